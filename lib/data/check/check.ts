@@ -1,0 +1,92 @@
+import { actorsFile } from "@/lib/schema/actor";
+import { checkActors, type Names } from "./actors";
+import { checkConfounders } from "./confounders";
+import type { Countries } from "./countries";
+import { checkEvents } from "./events";
+import { type Fault, fits, type Report, reporter } from "./fault";
+import { checkFolders, type Folder, parseJson } from "./folders";
+import { checkGlossary } from "./glossary";
+import { checkPositions } from "./positions";
+import { checkSeries } from "./series";
+import { checkShapes } from "./shapes";
+import { checkCoverage, checkTable } from "./tables";
+import { checkVenues } from "./venues";
+
+/** What a check found, and how much it looked at. */
+export interface Findings {
+  readonly faults: readonly Fault[];
+  readonly datasets: number;
+  readonly rows: number;
+}
+
+/**
+ * Checks everything under a data folder: descriptions, rows, and references between datasets.
+ * @param root the data folder
+ * @returns the faults in the order found; none when the data may be built
+ * @throws the file system's errors
+ */
+export function checkData(root: string): readonly Fault[] {
+  return inspectData(root).faults;
+}
+
+/** Like checkData, with the number of sound descriptions and of their rows. */
+export function inspectData(root: string): Findings {
+  const faults: Fault[] = [];
+  const folders = checkFolders(faults, root);
+  for (const { meta, path, text } of folders.values()) {
+    if (meta.kind === "series") checkSeries(reporter(path, faults), meta, text);
+    if (meta.kind === "table") checkTable(reporter(path, faults), meta, text);
+  }
+  checkRecords(faults, folders);
+  const rows = [...folders.values()].reduce((sum, { meta }) => sum + meta.coverage.rows, 0);
+  return { faults, datasets: folders.size, rows };
+}
+
+/** Records refer to each other, so what is referred to comes first. */
+function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): void {
+  const lastDay = folders.get("events")?.meta.coverage.to ?? "9999-12-31";
+  const open = (id: string): { report: Report; value: unknown; folder: Folder } | null => {
+    const folder = folders.get(id);
+    if (!folder) return null;
+    const report = reporter(folder.path, faults);
+    const value = parseJson(report, folder.text);
+    return value === undefined ? null : { report, value, folder };
+  };
+  /** The records of a dataset, with its coverage checked. */
+  const list = (id: string): { report: Report; records: readonly unknown[] } => {
+    const file = open(id);
+    if (!file) return { report: () => {}, records: [] };
+    if (!Array.isArray(file.value)) {
+      file.report(null, "is not a list of records");
+      return { report: file.report, records: [] };
+    }
+    const dates = file.value.map((r) => r?.date).filter((d): d is string => typeof d === "string");
+    const { from, to } = { from: dates.toSorted()[0] ?? null, to: dates.toSorted().at(-1) ?? null };
+    checkCoverage(file.report, file.folder.meta.coverage, from, to, file.value.length);
+    return { report: file.report, records: file.value };
+  };
+
+  let countries: Countries | null = null;
+  const geo = open("geo");
+  if (geo?.folder.meta.kind === "shapes") countries = checkShapes(geo.report, geo.folder.meta, geo.value);
+
+  const venues = list("venues");
+  const places = checkVenues(venues.report, venues.records, countries);
+  const names = actorNames(open("actors"));
+  const events = list("events");
+  checkEvents(events.report, events.records, { names, venues: places, lastDay });
+  const positions = list("positions");
+  checkPositions(positions.report, positions.records, lastDay);
+  const confounders = list("confounders");
+  checkConfounders(confounders.report, confounders.records, lastDay);
+  const glossary = list("glossary");
+  checkGlossary(glossary.report, glossary.records);
+}
+
+function actorNames(file: { report: Report; value: unknown; folder: Folder } | null): Names {
+  const lists = file && fits(file.report, null, actorsFile, file.value);
+  if (!file || !lists) return { owners: new Map(), canonical: new Set() };
+  const rows = lists.people.length + lists.organisations.length;
+  checkCoverage(file.report, file.folder.meta.coverage, null, null, rows);
+  return checkActors(file.report, lists.people, lists.organisations);
+}

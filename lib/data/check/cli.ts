@@ -1,0 +1,12 @@
+import { relative } from "node:path";
+import { defaultRoot } from "../files";
+import { inspectData } from "./check";
+
+// Checks the data folder, or the one named on the command line; ends with 1 when a row is wrong.
+const root = process.argv[2] ?? defaultRoot();
+const { faults, datasets, rows } = inspectData(root);
+const folder = relative(process.cwd(), root) || ".";
+for (const { file, row, reason } of faults)
+  console.log(`${file === "-" ? folder : `${folder}/${file}`}:${row}: ${reason}`);
+console.log(`${datasets} datasets, ${rows} rows, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,5 @@
+/** The only way to the rows under data/. Server side: it reads files. */
+export { DATASET_IDS, type DatasetId, isDatasetId, isSeriesId, SERIES_IDS, type SeriesId } from "./ids";
+export { loadData } from "./load";
+export { codingRules, isDownloadable, type RawFile, rawFile, WithheldError } from "./raw";
+export type { Data, Series, SeriesPoint } from "./types";

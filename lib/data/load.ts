@@ -1,0 +1,99 @@
+import type { OrganisationRecord, Person } from "@/lib/schema/actor";
+import type { Confounder } from "@/lib/schema/confounder";
+import type { NegotiationEvent } from "@/lib/schema/event";
+import type { GlossaryTerm } from "@/lib/schema/glossary";
+import type { Position } from "@/lib/schema/position";
+import type { DatasetMeta } from "@/lib/schema/series";
+import type { Venue } from "@/lib/schema/venue";
+import { contentHash, defaultRoot, readAll } from "./files";
+import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId } from "./ids";
+import { parseSeries } from "./series";
+import type { Data } from "./types";
+
+const loaded = new Map<string, Data>();
+
+/**
+ * All data under a folder, read and indexed on the first call and shared after it. Nothing is validated here: the build
+ * has run the data check on the same files.
+ * @param root the data folder; by default data/ in the working directory
+ * @throws Error where a dataset of DATASET_IDS is missing, and the file system's errors
+ */
+export function loadData(root: string = defaultRoot()): Data {
+  let data = loaded.get(root);
+  if (!data) {
+    data = read(root);
+    loaded.set(root, data);
+  }
+  return data;
+}
+
+function read(root: string): Data {
+  const files = readAll(root);
+  const folders = new Map<string, string>();
+  for (const path of files.keys()) {
+    const folder = path.match(/^(?:.*\/)?([^/]+)(?=\/dataset\.json$)/);
+    if (folder) folders.set(folder[1]!, folder[0]);
+  }
+  const text = (path: string): string => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`data file '${path}' is missing`);
+    return bytes.toString("utf8");
+  };
+  const metas = new Map<string, DatasetMeta>();
+  for (const id of DATASET_IDS) {
+    const folder = folders.get(id);
+    if (!folder) throw new Error(`dataset '${id}' is missing under ${root}`);
+    metas.set(id, freeze(JSON.parse(text(`${folder}/dataset.json`))));
+  }
+  const dataset = (id: DatasetId): DatasetMeta => found(metas.get(id), "dataset", id);
+  const rows = <T>(id: DatasetId): T => freeze(JSON.parse(text(`${folders.get(id)}/${dataset(id).file}`)) as T);
+
+  const events = rows<readonly NegotiationEvent[]>("events");
+  const venues = rows<readonly Venue[]>("venues");
+  const actors = rows<{ people: readonly Person[]; organisations: readonly OrganisationRecord[] }>("actors");
+  const series = SERIES_IDS.map((id) => {
+    const meta = dataset(id);
+    if (meta.kind !== "series") throw new Error(`dataset '${id}' is not a series`);
+    return parseSeries(id, meta, text(`${folders.get(id)}/${meta.file}`));
+  });
+
+  const eventById = new Map(events.map((event) => [event.id, event]));
+  const venueById = new Map(venues.map((venue) => [venue.id, venue]));
+  const personByName = new Map(actors.people.flatMap((p) => [p.name, ...p.variants].map((name) => [name, p] as const)));
+  const seriesById = new Map<string, (typeof series)[number]>(series.map((s) => [s.id, s]));
+  const asOf = dataset("events").coverage.to ?? "";
+
+  return Object.freeze({
+    version: `${asOf}-${contentHash(files)}`,
+    asOf,
+    datasets: Object.freeze(DATASET_IDS.map(dataset)),
+    dataset,
+    events,
+    event: (id: string) => eventById.get(id),
+    venues,
+    venue: (id: string) => venueById.get(id),
+    people: actors.people,
+    person: (name: string) => personByName.get(name),
+    organisations: actors.organisations,
+    confounders: rows<readonly Confounder[]>("confounders"),
+    glossary: rows<readonly GlossaryTerm[]>("glossary"),
+    positions: rows<readonly Position[]>("positions"),
+    series: Object.freeze(series),
+    seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
+  });
+}
+
+/** The value, or an error that names what was asked for: callers outside TypeScript's reach can pass any string. */
+function found<T>(value: T | undefined, what: string, id: string): T {
+  if (value === undefined) throw new Error(`unknown ${what} '${id}'`);
+  return value;
+}
+
+/** Makes a shared value unchangeable, all the way down. */
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
