@@ -1,0 +1,120 @@
+import type { Data, DatasetId } from "@/lib/data";
+import type { ReadingModel } from "@/lib/embed/reading/model";
+import type { Texts } from "@/lib/i18n/texts";
+import type { Size } from "./shared/size";
+import type { StateFault, StateSchema } from "./state";
+
+/*
+ * The chart contract. A chart is defined once, here in lib and without markup; page, embed, picture, CSV, JSON, metadata,
+ * table, alt text and oEmbed are all made from the definition and from the same rows (present.ts puts them together).
+ */
+
+export type Cell = string | number | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface Column<Name extends string = string> {
+  /** Machine name: the CSV's header, lower case with underscores. */
+  readonly name: Name;
+  readonly type: "date" | "string" | "integer" | "number" | "url";
+  /** What a reader sees at the head of the column. */
+  readonly title: string;
+  readonly unit?: string;
+  readonly description: string;
+  /** Decimals that a reader is shown; files keep full precision. */
+  readonly decimals?: number;
+  /** Shown in the table on the page; the others are in the files only. */
+  readonly shown: boolean;
+  /** The readable words of a coded cell ("us-ukraine": "US–Ukraine"), for the table on the page; files keep the code. */
+  say?(cell: Cell): string;
+  /** Column with the address that a cell of this column links to in the table. */
+  readonly link?: string;
+  /** The dataset that the column was taken from, when the chart mixes several. */
+  readonly dataset?: DatasetId;
+  /** Drawn, but not handed on: left out of every file and table, with the reason. */
+  readonly withheld?: Withheld;
+}
+
+export interface Withheld {
+  readonly publisher: string;
+  readonly reason: string;
+  readonly officialUrl: string | null;
+}
+
+/** THE rows of a chart: drawn, tabled and downloaded. */
+export interface Table<R extends Row = Row> {
+  readonly columns: readonly Column[];
+  readonly rows: readonly R[];
+  /** Moments and spans that are drawn for orientation and are not rows: events on a price chart, another war's shock. */
+  readonly annotations: readonly Annotation[];
+  /** Lines by id, as paths that all widths share (shared/path.ts); empty for charts without lines. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** Last day that the rows' data reach (ISO). */
+  readonly asOf: string;
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly kind: "event" | "confounder";
+  readonly from: string;
+  readonly to: string | null;
+  readonly label: string;
+  readonly title: string;
+  /** Decides which labels stand when not all fit: the larger first. */
+  readonly weight: number;
+}
+
+/** A choice that the reader has: drawn as a form that works without script. */
+export interface Control {
+  readonly param: string;
+  readonly kind: "many" | "one" | "date";
+  readonly label: string;
+  readonly options: readonly ControlOption[];
+  /** For dates: the days that make sense. */
+  readonly min?: string;
+  readonly max?: string;
+  /** At most so many may be chosen at once. */
+  readonly limit?: number;
+}
+
+export interface ControlOption {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+  /** Rows that the option stands for, before the filters. */
+  readonly count?: number;
+  readonly chosen: boolean;
+}
+
+export type Family = "timeline" | "markets";
+
+export interface Chart<Id extends string, S extends object, T extends Table, L> {
+  readonly id: Id;
+  readonly family: Family;
+  readonly state: StateSchema<S>;
+  /** The datasets that this state draws on: provenance, credits, dates. */
+  datasets(state: S): readonly DatasetId[];
+  /** What is wrong with a state that only the data can tell (a date after the last day, say). */
+  check(data: Data, state: S): readonly StateFault[];
+  rows(data: Data, state: S, texts: Texts): T;
+  /** Scales, ticks, placed marks and labels as plain numbers and strings; pure. */
+  layout(table: T, state: S, size: Size, texts: Texts): L;
+  /** The finding when the rows bear one, else a plain title. Computed, never written by hand. */
+  title(table: T, state: S, texts: Texts): string;
+  /** The chart's plain name, for lists and breadcrumbs. */
+  name(texts: Texts): string;
+  /** What is measured, with its unit. */
+  subtitle(table: T, state: S, texts: Texts): string;
+  /** One or two sentences with the finding: alt text, meta description, caption. */
+  describe(table: T, state: S, texts: Texts): string;
+  /** Disputes, missing days, how to read. */
+  notes(table: T, state: S, texts: Texts): readonly string[];
+  /** The key: what shapes and colours mean, when labels in the figure don't say it. */
+  key(table: T, state: S, texts: Texts): readonly KeyItem[];
+  controls(data: Data, state: S, texts: Texts): readonly Control[];
+  reading(table: T, state: S, texts: Texts): ReadingModel;
+}
+
+export interface KeyItem {
+  readonly symbol: "toward" | "away" | "neutral" | "confounder";
+  readonly label: string;
+}

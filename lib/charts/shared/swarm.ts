@@ -1,0 +1,34 @@
+/**
+ * Places marks of one lane so that none hides another: each keeps its x and takes the y nearest to the lane's middle that
+ * is still free. The widest go first and so stay in the middle. Beeswarm by circle packing in one dimension.
+ */
+export interface SwarmMark {
+  readonly x: number;
+  readonly r: number;
+}
+
+/**
+ * @param marks x and radius in px
+ * @param pad smallest distance between two marks in px
+ * @returns y of each mark relative to the lane's middle, in the order given
+ */
+export function swarm(marks: readonly SwarmMark[], pad = 1): number[] {
+  const order = marks.map((_, i) => i).sort((a, b) => marks[b]!.r - marks[a]!.r || marks[a]!.x - marks[b]!.x);
+  const placed: { x: number; y: number; r: number }[] = [];
+  const ys = new Array<number>(marks.length).fill(0);
+  for (const i of order) {
+    const { x, r } = marks[i]!;
+    const near = placed.filter((p) => Math.abs(p.x - x) < p.r + r + pad);
+    const free = (y: number) => near.every((p) => (p.x - x) ** 2 + (p.y - y) ** 2 >= (p.r + r + pad) ** 2 - 1e-6);
+    // The free place nearest to the middle touches a neighbour, or is the middle itself.
+    const candidates = [0];
+    for (const p of near) {
+      const dy = Math.sqrt(Math.max(0, (p.r + r + pad) ** 2 - (p.x - x) ** 2));
+      candidates.push(p.y - dy, p.y + dy);
+    }
+    const y = candidates.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b).find(free) ?? 0;
+    ys[i] = y;
+    placed.push({ x, y, r });
+  }
+  return ys;
+}

@@ -1,0 +1,51 @@
+import type { Data } from "@/lib/data";
+import type { ReadingModel } from "@/lib/embed/reading/model";
+import type { Texts } from "@/lib/i18n/texts";
+import { TRACKS } from "@/lib/schema/event";
+import type { Chart, Table } from "../contract";
+import { readingWords } from "../shared/reading-words";
+import { orderFaults, type StateFault } from "../state";
+import { timelineControls } from "./controls";
+import { type TimelineLayout, timelineLayout } from "./layout";
+import { type TimelineRow, timelineRows } from "./rows";
+import { type TimelineState, timelineState } from "./state";
+import { timelineDescription, timelineKey, timelineNotes, timelineSubtitle, timelineTitle } from "./words";
+
+/** Events by track on time; significance as size, direction as colour and shape. */
+export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, Table<TimelineRow>, TimelineLayout> = {
+  id: "negotiation-timeline",
+  family: "timeline",
+  state: timelineState,
+  datasets: () => ["events", "venues"],
+  check(data: Data, state: TimelineState): StateFault[] {
+    const late = state.from && state.from > data.asOf;
+    return [
+      ...(late ? [{ parameter: "from", value: state.from!, reason: `expected a date up to the data's last day, ${data.asOf}` }] : []),
+      ...orderFaults(state.from, state.to),
+    ];
+  },
+  rows: timelineRows,
+  layout: timelineLayout,
+  name: (texts) => texts.t("charts.timeline.name"),
+  title: timelineTitle,
+  subtitle: timelineSubtitle,
+  describe: timelineDescription,
+  notes: timelineNotes,
+  key: (table, _state, texts) => timelineKey(table, texts),
+  controls: timelineControls,
+  reading: timelineReading,
+};
+
+/** Lanes from top to bottom, marks in the order of their dates: the order in which the figure draws them. */
+function timelineReading(table: Table<TimelineRow>, _state: TimelineState, texts: Texts): ReadingModel {
+  const { t } = texts;
+  const tracks = TRACKS.filter((track) => table.rows.some((r) => r.track === track)).map((track) => ({
+    kind: "points" as const,
+    id: track,
+    label: t(`vocabulary.track.${track}`),
+    items: table.rows
+      .filter((r) => r.track === track)
+      .map((r) => [r.title, texts.span(r.date, r.end_date) + (r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`)] as const),
+  }));
+  return { locale: texts.locale, tracks, moments: [], words: readingWords(texts, "lanes") };
+}
