@@ -1,0 +1,73 @@
+import type { Presentation } from "@/lib/charts/present";
+import { chartPath, CHART_FILES, embedPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { iframeSnippet } from "@/lib/embed/snippet";
+import { ChartBody } from "./ChartBody";
+import { Controls } from "./Controls";
+import { CopyField } from "./CopyField";
+import { DataTable } from "./DataTable";
+import { Faults } from "./Faults";
+import { ReadingAids } from "./ReadingAids";
+import { SourceList } from "./SourceList";
+
+/** One chart's page: figure, choices, table, files, embed code, address, sources. */
+export function ChartPage({ view }: { view: Presentation }) {
+  const { texts, id, query } = view;
+  const { t, locale } = texts;
+  const base = siteUrl();
+  const fileName = { "data.csv": "csv", "data.json": "json", "metadata.json": "metadata", "image.svg": "svg", "image.png": "png", "package.zip": "zip" } as const;
+  const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
+  return (
+    <div className="page py-6">
+      <Faults view={view} />
+      <article aria-labelledby={`${id}-title`}>
+        <ChartBody view={view} heading="h1" notes wrap={(figure) => <ReadingAids key={query}>{figure}</ReadingAids>}>
+          <nav className="no-print flex gap-5" aria-label={view.name}>
+            <a href="#table">{t("frame.table")}</a>
+            <a href="#download">{t("frame.download")}</a>
+            <a href="#embed">{t("frame.embed")}</a>
+            <a href="#share">{t("frame.share")}</a>
+          </nav>
+        </ChartBody>
+        <p className="column mt-6">{view.description}</p>
+        <section className="no-print mt-8 border-t border-rule pt-4">
+          <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
+          <Controls view={view} />
+        </section>
+        <section className="mt-8 border-t border-rule pt-4" id="table">
+          <details>
+            <summary className="min-h-6 font-serif text-[18px] font-semibold">{t("frame.table")}</summary>
+            <div className="mt-3">
+              <DataTable view={view} />
+            </div>
+          </details>
+        </section>
+        <section className="no-print mt-8 border-t border-rule pt-4" id="download">
+          <h2 className="text-[18px]">{t("frame.download")}</h2>
+          <p className="mt-1 text-[14px] text-ink-2">{t("frame.downloadLead", { version: view.version })}</p>
+          <ul className="mt-2 grid gap-x-8 gap-y-1 text-[14px] sm:grid-cols-2 lg:grid-cols-3">
+            {CHART_FILES.map((file) => (
+              <li key={file}>
+                <a className="inline-block py-1" href={filePath(id, file, query, locale)} {...(file.startsWith("image") ? {} : { download: true })}>
+                  {t(`frame.files.${fileName[file]}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="no-print mt-8 grid gap-8 border-t border-rule pt-4 lg:grid-cols-2">
+          <div id="embed">
+            <h2 className="text-[18px]">{t("frame.embed")}</h2>
+            <p className="mt-1 text-[14px] text-ink-2">{t("frame.embedLead")}</p>
+            <CopyField label={t("frame.embed")} value={iframeSnippet(view, base + embedPath(id, query, locale))} rows={5} {...fields} />
+          </div>
+          <div id="share">
+            <h2 className="text-[18px]">{t("frame.share")}</h2>
+            <p className="mt-1 text-[14px] text-ink-2">{t("frame.shareLead")}</p>
+            <CopyField label={t("frame.shareLead")} value={base + chartPath(id, query, locale)} rows={2} {...fields} />
+          </div>
+        </section>
+        <SourceList view={view} />
+      </article>
+    </div>
+  );
+}

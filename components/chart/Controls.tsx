@@ -1,0 +1,106 @@
+import type { Control, ControlOption } from "@/lib/charts/contract";
+import type { Presentation } from "@/lib/charts/present";
+import { chartOf } from "@/lib/charts/registry";
+import { chartPath } from "@/lib/embed/addresses";
+import { LiveForm } from "./LiveForm";
+
+/** The reader's choices as a form: works without script, and at once with it. */
+export function Controls({ view }: { view: Presentation }) {
+  const { texts, id } = view;
+  const { t } = texts;
+  const action = chartPath(id, "", texts.locale);
+  const { state } = chartOf(id);
+  const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(name, state.defaults[name])]));
+  return (
+    <LiveForm key={view.query} action={action} defaults={defaults}>
+      <div className="flex flex-col gap-4 text-[14px]">
+        {view.controls().map((control) => (
+          <Field key={control.param} control={control} view={view} />
+        ))}
+        <p className="flex flex-wrap gap-5">
+          <button type="submit" className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3">
+            {t("controls.apply")}
+          </button>
+          {view.query && (
+            <a className="quiet" href={action}>
+              {t("controls.reset")}
+            </a>
+          )}
+        </p>
+      </div>
+    </LiveForm>
+  );
+}
+
+/** A default as its parameter would be written: a list joined, nothing as nothing. */
+const defaultOf = (_name: string, value: unknown) => (Array.isArray(value) ? value.join(",") : value == null ? "" : String(value));
+
+function Field({ control, view }: { control: Control; view: Presentation }) {
+  const { texts } = view;
+  if (control.kind === "date")
+    return (
+      <label className="flex flex-wrap items-center gap-2">
+        <span className="font-semibold text-ink-2">{control.label}</span>
+        <input
+          type="date"
+          name={control.param}
+          defaultValue={control.options[0]?.value}
+          min={control.min}
+          max={control.max}
+          className="min-h-8 rounded border border-rule bg-surface px-2 py-1 text-ink"
+        />
+      </label>
+    );
+  if (control.kind === "one")
+    return (
+      <label className="flex flex-wrap items-center gap-2">
+        <span className="font-semibold text-ink-2">{control.label}</span>
+        <select
+          name={control.param}
+          defaultValue={control.options.find((o) => o.chosen)?.value}
+          className="min-h-8 rounded border border-rule bg-surface px-2 py-1 text-ink"
+        >
+          {control.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+              {option.count === undefined ? "" : ` (${texts.number(option.count)})`}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  const groups = [...new Set(control.options.map((o) => o.group))];
+  const chosen = control.options.filter((o) => o.chosen).length;
+  const full = control.limit !== undefined && chosen >= control.limit;
+  return (
+    <details open={chosen > 0 && control.options.length < 30}>
+      <summary className="min-h-6 font-semibold text-ink-2">
+        {control.label}{" "}
+        <span className="font-normal text-ink-3">{chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}</span>
+      </summary>
+      {groups.map((group) => (
+        <fieldset key={group ?? ""} className="mt-2">
+          {group ? <legend className="text-[13px] text-ink-3">{group}</legend> : <legend className="sr-only">{control.label}</legend>}
+          <div className="flex flex-wrap gap-x-5 gap-y-1">
+            {control.options
+              .filter((o) => o.group === group)
+              .map((option) => (
+                <Choice key={option.value} param={control.param} option={option} disabled={full && !option.chosen} count={option.count === undefined ? "" : texts.number(option.count)} />
+              ))}
+          </div>
+        </fieldset>
+      ))}
+    </details>
+  );
+}
+
+function Choice({ param, option, disabled, count }: { param: string; option: ControlOption; disabled: boolean; count: string }) {
+  return (
+    <label className={`flex min-h-7 items-center gap-2 ${disabled ? "text-ink-3" : ""}`}>
+      <input type="checkbox" name={param} value={option.value} defaultChecked={option.chosen} disabled={disabled} className="size-4 accent-accent" />
+      <span>
+        {option.label} {count && <span className="text-ink-3">{count}</span>}
+      </span>
+    </label>
+  );
+}

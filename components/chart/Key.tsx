@@ -1,0 +1,26 @@
+import type { KeyItem } from "@/lib/charts/contract";
+import { CSS_PALETTE, type Palette } from "@/lib/theme/tokens";
+import { DirectionMark } from "../marks/direction";
+
+/** The symbol of a key's item, in a box of 14 x 14. */
+export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; palette: Palette }) {
+  if (symbol === "confounder") return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
+  return <DirectionMark direction={symbol} x={7} y={7} r={4.4} palette={palette} />;
+}
+
+/** What shapes mean, in words beside them. */
+export function Key({ items }: { items: readonly KeyItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="key">
+      {items.map((item) => (
+        <li key={item.symbol}>
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <KeySymbol symbol={item.symbol} palette={CSS_PALETTE} />
+          </svg>
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { Presentation } from "@/lib/charts/present";
+import { readingScript } from "@/lib/embed/reading/script.generated";
+import { readingCss } from "@/lib/embed/reading/styles";
+import { SANS_SYSTEM, SERIF_SYSTEM } from "@/lib/theme/fonts";
+import { tokensCss } from "@/lib/theme/tokens";
+import { CHART_CSS } from "./chart-css";
+import { EmbedDocument, type EmbedOptions } from "./EmbedDocument";
+import { FIGURE_CSS } from "./figure-css";
+
+const BASE_CSS = `body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.5 ${SANS_SYSTEM}}:root{--serif:${SERIF_SYSTEM}}main{padding:2px 8px 8px}a{color:var(--accent);text-underline-offset:.18em}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}.chart-source a,.chart-source button{display:inline-block;min-height:24px;line-height:24px;margin-left:14px;font:inherit;color:var(--accent)}.chart-source button{background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-underline-offset:.18em}.chart-source [hidden]{display:none}`;
+
+const sha = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+export interface EmbedRendering {
+  readonly html: string;
+  /** Content security policy: nothing but this document's own script and style, and any page may frame it. */
+  readonly policy: string;
+}
+
+/** Renders the embeddable document of a view. `base` is the site's origin, for the links that leave the frame. */
+export async function renderEmbed(view: Presentation, options: EmbedOptions, base: string): Promise<EmbedRendering> {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const css = tokensCss(options.theme) + BASE_CSS + FIGURE_CSS + CHART_CSS + readingCss;
+  const markup = renderToStaticMarkup(<EmbedDocument view={view} css={css} script={readingScript} base={base} {...options} />);
+  return {
+    html: `<!doctype html>${markup}`,
+    policy: [
+      "default-src 'none'",
+      `script-src ${sha(readingScript)}`,
+      `style-src ${sha(css)}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors *",
+    ].join("; "),
+  };
+}

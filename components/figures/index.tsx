@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import type { ChartId, LayoutOf } from "@/lib/charts/registry";
+import type { FigureProps } from "../marks/figure-props";
+import { MarketOverview } from "./markets/MarketOverview";
+import { NegotiationTimeline } from "./timeline/NegotiationTimeline";
+
+/** Draws a layout of the chart as the children of an SVG; pure. */
+type Figure<Id extends ChartId> = (props: FigureProps<LayoutOf<Id>>) => ReactNode;
+
+/** Every chart's figure. A chart without one doesn't compile. */
+const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
+  "negotiation-timeline": NegotiationTimeline,
+  "market-overview": MarketOverview,
+};
+
+/** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */
+export const figureOf = (id: ChartId) => FIGURES[id] as Figure<ChartId>;

@@ -1,0 +1,16 @@
+import type { Palette } from "@/lib/theme/tokens";
+
+/** What every figure gets beside its layout. */
+export interface FigureProps<L> {
+  readonly layout: L;
+  /** Colours: CSS variables inside pages and embeds, values in pictures. */
+  readonly palette: Palette;
+  /**
+   * How lines are drawn: "shared" refers to one path per document that all widths use (its ids begin with `prefix`),
+   * "inline" writes the path out in pixels, for pictures.
+   */
+  readonly paths: "shared" | "inline";
+  readonly prefix: string;
+  /** The lines' paths by id. */
+  readonly lines: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,106 @@
+import { present } from "@/lib/charts/present";
+import { lastRound } from "@/lib/charts/timeline/words";
+import type { TimelineRow } from "@/lib/charts/timeline/rows";
+import type { Data } from "@/lib/data";
+import { chartPath } from "@/lib/embed/addresses";
+import { localePath } from "@/lib/i18n/locales";
+import type { Texts } from "@/lib/i18n/texts";
+import { freshness } from "@/lib/overview/freshness";
+import { latestReadings } from "@/lib/overview/readings";
+import { stickingPoints } from "@/lib/overview/sticking-points";
+import { lastAgreed, lastRounds, lastSetback, sinceThen } from "@/lib/overview/talks";
+import { ChartBody } from "../chart/ChartBody";
+import { ReadingAids } from "../chart/ReadingAids";
+import { EventList } from "./EventList";
+import { Freshness } from "./Freshness";
+import { Readings } from "./Readings";
+import { StickingPoints } from "./StickingPoints";
+
+/** Where the talks stand as of the data's last day, what is agreed, what blocks, and what markets and indicators say. */
+export function Overview({ data, texts }: { data: Data; texts: Texts }) {
+  const { t, locale } = texts;
+  const timeline = present(data, "negotiation-timeline", new URLSearchParams(), texts);
+  const markets = present(data, "market-overview", new URLSearchParams(), texts);
+  const round = lastRound(timeline.table.rows as unknown as readonly TimelineRow[]);
+  const since = round && sinceThen(data, round.end_date ?? round.date);
+  const setback = lastSetback(data);
+  return (
+    <div className="page">
+      <section className="pt-8 pb-6 sm:pt-12">
+        <h1 className="max-w-[22ch] text-[30px] sm:max-w-[30ch] sm:text-[48px]">{timeline.title}</h1>
+        <div className="column mt-4 text-[17px] text-ink-2">
+          {round && since && <p>{t("overview.lead", { date: texts.span(round.date, round.end_date), n: since.toward, m: since.away })}</p>}
+          {setback && (
+            <p className="mt-2">
+              {t.rich("overview.latestAway", {
+                date: texts.date(setback.date),
+                event: () => (
+                  <a href={setback.sources[0]!.url} lang="en">
+                    {setback.title}
+                  </a>
+                ),
+              })}
+            </p>
+          )}
+          <p className="mt-2 text-[14px] text-ink-3">{t("overview.asOf", { date: texts.date(data.asOf) })}</p>
+        </div>
+      </section>
+
+      <article className="border-t border-rule pt-5">
+        <ChartBody view={timeline} heading={null} notes={false} wrap={(figure) => <ReadingAids>{figure}</ReadingAids>}>
+          <a href={chartPath(timeline.id, "", locale)}>{t("overview.chartLink")}</a>
+        </ChartBody>
+      </article>
+
+      <div className="mt-14 grid gap-12 lg:grid-cols-2">
+        <section>
+          <h2 className="text-[28px]">{t("overview.rounds.title")}</h2>
+          <p className="mt-1 text-[14px] text-ink-3">{t("overview.rounds.lead")}</p>
+          <EventList events={lastRounds(data, 6)} data={data} texts={texts} />
+        </section>
+        <section>
+          <h2 className="text-[28px]">{t("overview.agreed.title")}</h2>
+          <p className="mt-1 text-[14px] text-ink-3">{t("overview.agreed.lead")}</p>
+          <EventList events={lastAgreed(data, 6)} data={data} texts={texts} />
+        </section>
+      </div>
+
+      <section className="mt-14">
+        <h2 className="text-[28px]">{t("overview.blocks.title")}</h2>
+        <p className="column mt-1 text-[14px] text-ink-3">
+          {t("overview.blocks.lead")} {t("overview.blocks.method")}
+        </p>
+        <StickingPoints points={stickingPoints(data, 6)} texts={texts} />
+      </section>
+
+      <article className="mt-14 border-t border-rule pt-5">
+        <ChartBody view={markets} heading="h2" notes={false} wrap={(figure) => <ReadingAids>{figure}</ReadingAids>}>
+          <a href={chartPath(markets.id, "", locale)}>{t("overview.chartLink")}</a>
+        </ChartBody>
+      </article>
+
+      <section className="mt-14">
+        <h2 className="text-[28px]">{t("overview.risk.title")}</h2>
+        <p className="column mt-1 text-[14px] text-ink-3">{t("overview.risk.lead")}</p>
+        <Readings readings={latestReadings(data)} texts={texts} />
+      </section>
+
+      <section className="mt-14">
+        <h2 className="text-[28px]">{t("overview.ways.title")}</h2>
+        <ul className="mt-3 grid gap-4 text-[17px] sm:grid-cols-3">
+          {(["charts", "data", "methods"] as const).map((key) => (
+            <li key={key} className="border-t border-rule pt-3">
+              <a href={localePath(locale, `/${key}`)}>{t(`overview.ways.${key}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      <section className="mt-14">
+        <h2 className="text-[28px]">{t("overview.freshness.title")}</h2>
+        <p className="column mt-1 text-[14px] text-ink-3">{t("overview.freshness.lead")}</p>
+        <Freshness groups={freshness(data)} texts={texts} />
+      </section>
+    </div>
+  );
+}
