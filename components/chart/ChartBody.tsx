@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Presentation } from "@/lib/charts/present";
 import { Figure } from "./Figure";
 import { Key } from "./Key";
@@ -12,7 +12,7 @@ interface ChartBodyProps {
   /** What stands right of the source line: links or buttons. */
   readonly children?: ReactNode;
   /** Wraps the figure (reading aids on pages); embeds mount their own. */
-  readonly wrap?: (figure: ReactNode) => ReactNode;
+  readonly wrap?: (figure: ReactElement) => ReactNode;
 }
 
 /** A chart as every document shows it: title, what is measured, key, figure, notes, source line. */

@@ -4,6 +4,7 @@ import { loadData } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
 import type { Texts } from "@/lib/i18n/texts";
 import { Figure } from "./Figure";
+import { Static } from "./Static";
 
 /** Every chart with its finding and its picture. */
 export function ChartList({ texts }: { texts: Texts }) {
@@ -24,7 +25,9 @@ export function ChartList({ texts }: { texts: Texts }) {
             <p className="chart-subtitle mb-3" id={`${view.id}-description`}>
               {view.subtitle}
             </p>
-            <Figure view={view} labelledBy={`${view.id}-name`} describedBy={`${view.id}-description`} />
+            <Static>
+              <Figure view={view} labelledBy={`${view.id}-name`} describedBy={`${view.id}-description`} />
+            </Static>
           </li>
         ))}
       </ul>

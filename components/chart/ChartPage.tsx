@@ -6,8 +6,9 @@ import { Controls } from "./Controls";
 import { CopyField } from "./CopyField";
 import { DataTable } from "./DataTable";
 import { Faults } from "./Faults";
-import { ReadingAids } from "./ReadingAids";
+import { PageFigure } from "./PageFigure";
 import { SourceList } from "./SourceList";
+import { Static } from "./Static";
 
 /** One chart's page: figure, choices, table, files, embed code, address, sources. */
 export function ChartPage({ view }: { view: Presentation }) {
@@ -20,7 +21,7 @@ export function ChartPage({ view }: { view: Presentation }) {
     <div className="page py-6">
       <Faults view={view} />
       <article aria-labelledby={`${id}-title`}>
-        <ChartBody view={view} heading="h1" notes wrap={(figure) => <ReadingAids key={query}>{figure}</ReadingAids>}>
+        <ChartBody view={view} heading="h1" notes wrap={(figure) => <PageFigure key={query}>{figure}</PageFigure>}>
           <nav className="no-print flex gap-5" aria-label={view.name}>
             <a href="#table">{t("frame.table")}</a>
             <a href="#download">{t("frame.download")}</a>
@@ -28,16 +29,18 @@ export function ChartPage({ view }: { view: Presentation }) {
             <a href="#share">{t("frame.share")}</a>
           </nav>
         </ChartBody>
-        <p className="column mt-6">{view.description}</p>
-        <section className="no-print mt-8 border-t border-rule pt-4">
+        <section className="no-print mt-6">
           <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
           <Controls view={view} />
         </section>
+        <p className="column mt-8 border-t border-rule pt-4">{view.description}</p>
         <section className="mt-8 border-t border-rule pt-4" id="table">
           <details>
             <summary className="min-h-6 font-serif text-[18px] font-semibold">{t("frame.table")}</summary>
             <div className="mt-3">
-              <DataTable view={view} />
+              <Static>
+                <DataTable view={view} />
+              </Static>
             </div>
           </details>
         </section>

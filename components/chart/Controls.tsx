@@ -13,11 +13,11 @@ export function Controls({ view }: { view: Presentation }) {
   const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(name, state.defaults[name])]));
   return (
     <LiveForm key={view.query} action={action} defaults={defaults}>
-      <div className="flex flex-col gap-4 text-[14px]">
+      <div className="flex flex-wrap items-start gap-x-8 gap-y-3 text-[14px]">
         {view.controls().map((control) => (
           <Field key={control.param} control={control} view={view} />
         ))}
-        <p className="flex flex-wrap gap-5">
+        <p className="flex flex-wrap items-center gap-5">
           <button type="submit" className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3">
             {t("controls.apply")}
           </button>
@@ -73,7 +73,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
   const chosen = control.options.filter((o) => o.chosen).length;
   const full = control.limit !== undefined && chosen >= control.limit;
   return (
-    <details open={chosen > 0 && control.options.length < 30}>
+    <details className="w-full" open={chosen > 0 && control.options.length < 30}>
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
         <span className="font-normal text-ink-3">{chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}</span>

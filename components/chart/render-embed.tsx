@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Presentation } from "@/lib/charts/present";
-import { readingScript } from "@/lib/embed/reading/script.generated";
+import { readingScript, readingScriptHash } from "@/lib/embed/reading/script.generated";
 import { readingCss } from "@/lib/embed/reading/styles";
 import { SANS_SYSTEM, SERIF_SYSTEM } from "@/lib/theme/fonts";
 import { tokensCss } from "@/lib/theme/tokens";
@@ -12,26 +12,22 @@ const BASE_CSS = `body{margin:0;background:var(--paper);color:var(--ink);font:14
 
 const sha = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-export interface EmbedRendering {
-  readonly html: string;
-  /** Content security policy: nothing but this document's own script and style, and any page may frame it. */
-  readonly policy: string;
-}
+const cssOf = (theme: EmbedOptions["theme"]) => tokensCss(theme) + BASE_CSS + FIGURE_CSS + CHART_CSS + readingCss;
+
+/** Content security policy of an embed: nothing but its own script and style, by hash; any page may frame it. */
+export const embedPolicy = (theme: EmbedOptions["theme"]): string =>
+  [
+    "default-src 'none'",
+    `script-src '${readingScriptHash}'`,
+    `style-src ${sha(cssOf(theme))}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors *",
+  ].join("; ");
 
 /** Renders the embeddable document of a view. `base` is the site's origin, for the links that leave the frame. */
-export async function renderEmbed(view: Presentation, options: EmbedOptions, base: string): Promise<EmbedRendering> {
+export async function renderEmbed(view: Presentation, options: EmbedOptions, base: string): Promise<string> {
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const css = tokensCss(options.theme) + BASE_CSS + FIGURE_CSS + CHART_CSS + readingCss;
-  const markup = renderToStaticMarkup(<EmbedDocument view={view} css={css} script={readingScript} base={base} {...options} />);
-  return {
-    html: `<!doctype html>${markup}`,
-    policy: [
-      "default-src 'none'",
-      `script-src ${sha(readingScript)}`,
-      `style-src ${sha(css)}`,
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors *",
-    ].join("; "),
-  };
+  const document = <EmbedDocument view={view} css={cssOf(options.theme)} script={readingScript} base={base} {...options} />;
+  return `<!doctype html>${renderToStaticMarkup(document)}`;
 }

@@ -10,7 +10,7 @@ import { latestReadings } from "@/lib/overview/readings";
 import { stickingPoints } from "@/lib/overview/sticking-points";
 import { lastAgreed, lastRounds, lastSetback, sinceThen } from "@/lib/overview/talks";
 import { ChartBody } from "../chart/ChartBody";
-import { ReadingAids } from "../chart/ReadingAids";
+import { PageFigure } from "../chart/PageFigure";
 import { EventList } from "./EventList";
 import { Freshness } from "./Freshness";
 import { Readings } from "./Readings";
@@ -47,7 +47,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
       </section>
 
       <article className="border-t border-rule pt-5">
-        <ChartBody view={timeline} heading={null} notes={false} wrap={(figure) => <ReadingAids>{figure}</ReadingAids>}>
+        <ChartBody view={timeline} heading={null} notes={false} wrap={(figure) => <PageFigure>{figure}</PageFigure>}>
           <a href={chartPath(timeline.id, "", locale)}>{t("overview.chartLink")}</a>
         </ChartBody>
       </article>
@@ -74,7 +74,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
       </section>
 
       <article className="mt-14 border-t border-rule pt-5">
-        <ChartBody view={markets} heading="h2" notes={false} wrap={(figure) => <ReadingAids>{figure}</ReadingAids>}>
+        <ChartBody view={markets} heading="h2" notes={false} wrap={(figure) => <PageFigure>{figure}</PageFigure>}>
           <a href={chartPath(markets.id, "", locale)}>{t("overview.chartLink")}</a>
         </ChartBody>
       </article>

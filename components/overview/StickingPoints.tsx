@@ -9,8 +9,8 @@ export function StickingPoints({ points, texts }: { points: readonly StickingPoi
     <ul className="mt-3 grid gap-x-12 gap-y-6 lg:grid-cols-2">
       {points.map((p) => (
         <li key={p.issue} className="border-t border-rule pt-3">
-          <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-sans text-[16px] first-letter:uppercase">
-            {t(`vocabulary.issue.${p.issue}`)}
+          <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-sans text-[16px]">
+            <span className="inline-block first-letter:uppercase">{t(`vocabulary.issue.${p.issue}`)}</span>
             <span className="text-[13px] font-normal text-ink-3">{t("overview.blocks.gap", { gap: p.gap })}</span>
           </h3>
           <dl className="mt-2 grid grid-cols-1 gap-3 text-[14px] sm:grid-cols-2">

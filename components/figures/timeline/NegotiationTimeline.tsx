@@ -40,11 +40,11 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
           x={layout.labelsAbove ? first.x0 : layout.labelX}
           y={lane.labelY}
           textAnchor={layout.labelsAbove ? "start" : "end"}
-          className="l"
+          className="l h"
           fill={palette.ink}
         >
           {lane.label}
-          <tspan fill={palette["ink-3"]} dx="6" className="s">
+          <tspan fill={palette["ink-3"]} dx="6">
             {lane.count}
           </tspan>
         </text>

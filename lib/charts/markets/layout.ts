@@ -15,7 +15,6 @@ export interface PlacedLine {
   readonly colour: number;
   /** Turns the path's units into px: matrix(a 0 0 d e f). */
   readonly matrix: readonly [a: number, d: number, e: number, f: number];
-  readonly stepped: boolean;
   /** Direct label: lines of text and the value below them. */
   readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[]; readonly value: string };
   readonly end: { readonly x: number; readonly y: number };
@@ -64,7 +63,7 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
   const endValue = (line: MarketLine) => {
     const last = line.points.at(-1)!;
     const value = formatNumber(last.value * line.factor, locale, line.decimals);
-    const date = line.frequency === "monthly" ? formatShortMonth(last.day, locale) : formatDayMonth(last.day, locale);
+    const date = line.stepped ? formatShortMonth(last.day, locale) : formatDayMonth(last.day, locale);
     return `${line.rounded ? `≈ ${formatNumber(Math.round(last.value / line.path.quantum) * line.path.quantum * line.factor, locale, line.decimals)}` : value} · ${date}`;
   };
   const labelRoom = labelsAbove ? 0 : Math.min(170, Math.max(60, ...lines.flatMap((l) => [Math.min(130, textWidth(l.label, 13, 600)), textWidth(endValue(l), 12)])) + 10);
@@ -82,7 +81,7 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
     table.annotations.filter((a) => a.kind === "event"),
     (a) => (visible(a.from) ? place(a.from) : null),
     [2, labelsAbove ? width - 2 : x1 + labelRoom / 2],
-    { limit: name === "narrow" ? 3 : 5, rows: 2, apart: 14 },
+    { limit: name === "narrow" ? 3 : 5, rows: name === "wide" ? 2 : 3, apart: 14 },
   );
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);
@@ -115,7 +114,6 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
         id: line.id,
         colour,
         matrix: [perDay, perUnit, x0 + (line.path.day0 - span.from) * perDay, scale(0)],
-        stepped: line.frequency === "monthly",
         end,
         label: { x: x1 + 8, y: end.y, lines: wrapText(line.label, 130, 13, 600), value: endValue(line) },
       };

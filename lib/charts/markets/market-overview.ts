@@ -88,7 +88,7 @@ function marketReading(table: MarketTable, _state: MarketState, texts: Texts): R
       factor: line.factor,
       decimals: line.decimals,
       rounded: line.rounded,
-      precision: line.frequency === "monthly" ? "month" : "day",
+      precision: line.stepped ? "month" : "day",
     })),
     moments: table.annotations.filter((a) => a.kind === "event").map((a) => [dayOf(a.from), a.title] as const),
     words: readingWords(texts, "lines"),

@@ -19,6 +19,8 @@ export interface MarketLine {
   readonly unitShort: string;
   readonly decimals: number;
   readonly frequency: "daily" | "weekly" | "monthly";
+  /** The value stands for its whole month and is drawn as a level. */
+  readonly stepped: boolean;
   /** Percent for prices, points for rates, volatility and indices of stress. */
   readonly change: "log-return" | "difference";
   /** The published value that the rebased view sets to 100, and its day. */
@@ -52,7 +54,7 @@ function pointsOf(series: Series, from: number, to: number): LinePoint[] {
   series.days.forEach((day, i) => {
     const value = series.values[i]!;
     if (day < from || day > to || Number.isNaN(value)) return;
-    const end = series.meta.frequency === "monthly" ? utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000 : undefined;
+    const end = series.meta.valueDate === "month" ? utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000 : undefined;
     points.push(end === undefined ? { day, value } : { day, value, end });
   });
   return points;
@@ -93,10 +95,11 @@ function lineOf(series: Series, state: MarketState, texts: Texts): MarketLine | 
     unitShort: base ? "" : texts.pick(meta.unitShort),
     decimals: base ? 1 : meta.decimals,
     frequency: meta.frequency,
+    stepped: meta.valueDate === "month",
     change: meta.change,
     base,
     factor: base ? 100 / base.value : 1,
-    path: linePath(points, quantum, MAX_GAP[meta.frequency], meta.frequency === "monthly"),
+    path: linePath(points, quantum, MAX_GAP[meta.frequency], meta.valueDate === "month"),
     points,
     rounded,
   };

@@ -19,7 +19,7 @@ export function yearChange(line: MarketLine): number | null {
 /** "on 18 Aug 2026" or "in May 2026": when the line's last value stands for. */
 const lastTime = (line: MarketLine, texts: Texts) => {
   const { day } = line.points.at(-1)!;
-  return line.frequency === "monthly"
+  return line.stepped
     ? texts.t("charts.market.inMonth", { date: formatMonth(day, texts.locale) })
     : texts.t("charts.market.onDay", { date: texts.date(isoOf(day)) });
 };
@@ -93,7 +93,7 @@ export function marketDescription(table: MarketTable, state: MarketState, texts:
 export function marketNotes(table: MarketTable, state: MarketState, texts: Texts): string[] {
   const { t } = texts;
   const notes: string[] = [];
-  const monthly = table.lines.filter((l) => l.frequency === "monthly").map((l) => l.label);
+  const monthly = table.lines.filter((l) => l.stepped).map((l) => l.label);
   if (monthly.length) notes.push(t("charts.market.notes.monthly", { labels: texts.list(monthly) }));
   for (const line of table.lines) {
     if (line.base && line.base.date !== state.base)

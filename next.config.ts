@@ -1,0 +1,74 @@
+import { execSync } from "node:child_process";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { STATE_PARAMETERS } from "./lib/charts/parameters";
+import { LOCALES } from "./lib/i18n/locales";
+import { PAGE_POLICY, SECURITY_HEADERS } from "./lib/site/security";
+
+/** The commit, so that identical replicas agree on it and a page of an older one reloads instead of breaking. */
+function deploymentId(): string | undefined {
+  try {
+    return execSync("git rev-parse --short=12 HEAD", { stdio: ["ignore", "pipe", "ignore"] }).toString().trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A view is a pure function of the address and the data: any cache may keep it, and refresh it behind the reader's back. */
+const CACHED = "public, max-age=0, s-maxage=3600, stale-while-revalidate=604800";
+
+const config: NextConfig = {
+  ...(deploymentId() ? { deploymentId: deploymentId() } : {}),
+  poweredByHeader: false,
+  // A fixed root: a lock file further up the disk must not move it.
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  serverExternalPackages: ["@resvg/resvg-js"],
+  experimental: { globalNotFound: true },
+  async redirects() {
+    return [
+      { source: "/en", destination: "/", permanent: true },
+      { source: "/en/:path*", destination: "/:path*", permanent: true },
+    ];
+  },
+  async rewrites() {
+    // A page with state in its address is rendered by the server-side twin of the static page, so that the state is in the
+    // first response; without state the static page answers. The address stays the same.
+    const withState = STATE_PARAMETERS.flatMap((key) => [
+      { source: "/charts/:id", has: [{ type: "query" as const, key }], destination: "/en/live/charts/:id" },
+      ...LOCALES.slice(1).map((l) => ({
+        source: `/${l}/charts/:id`,
+        has: [{ type: "query" as const, key }],
+        destination: `/${l}/live/charts/:id`,
+      })),
+    ]);
+    return {
+      beforeFiles: [
+        ...withState,
+        { source: "/", destination: "/en" },
+        { source: "/charts", destination: "/en/charts" },
+        { source: "/charts/:id", destination: "/en/charts/:id" },
+        { source: "/data", destination: "/en/data" },
+        { source: "/methods", destination: "/en/methods" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+  async headers() {
+    return [
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      // Embeds and files set their own policy; every page gets this one.
+      { source: "/((?!embed/|api/|_next/).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
+      ...STATE_PARAMETERS.flatMap((key) =>
+        ["/charts/:id", ...LOCALES.slice(1).map((l) => `/${l}/charts/:id`)].map((source) => ({
+          source,
+          has: [{ type: "query" as const, key }],
+          headers: [{ key: "Cache-Control", value: CACHED }],
+        })),
+      ),
+    ];
+  },
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
