@@ -35,7 +35,12 @@ export function Picture({ view, theme, width }: PictureProps) {
   const shift = margin - 8;
   const full = layout.width + 2 * shift;
   const room = full - 2 * margin;
-  const title = textBlock(view.title, { top: margin - 4, width: room, size: width === "narrow" ? 20 : 22, weight: 600 });
+  const title = textBlock(view.title, {
+    top: margin - 4,
+    width: room,
+    size: width === "narrow" ? 20 : 22,
+    weight: 600,
+  });
   const subtitle = textBlock(view.subtitle, { top: title.bottom + 4, width: room, size: 14, leading: 1.4 });
   const key = keyBlock(view.key, { x: margin, top: subtitle.bottom + 8, width: room, size: 13 });
   const figureTop = Math.ceil(key.bottom + 14);
@@ -55,7 +60,14 @@ export function Picture({ view, theme, width }: PictureProps) {
         <FigureOf view={view} palette={palette} width={width} />
       </g>
       <Lines block={source} x={margin} fill={palette["ink-3"]} />
-      <text x={full - margin} y={source.lines.at(-1)!.y} textAnchor="end" className="t" fontSize="14" fill={palette.ink}>
+      <text
+        x={full - margin}
+        y={source.lines.at(-1)!.y}
+        textAnchor="end"
+        className="t"
+        fontSize="14"
+        fill={palette.ink}
+      >
         {BRAND}
       </text>
     </Sheet>
@@ -68,7 +80,12 @@ export const SHARE = { width: 1200, height: 630 } as const;
 export function SharePicture({ view, theme }: Omit<PictureProps, "width">) {
   const palette = PALETTES[theme];
   const [left, top, column, gap] = [56, 52, 404, 36];
-  const box = { x: left + column + gap, y: 36, width: SHARE.width - left - column - gap - 40, height: SHARE.height - 72 };
+  const box = {
+    x: left + column + gap,
+    y: 36,
+    width: SHARE.width - left - column - gap - 40,
+    height: SHARE.height - 72,
+  };
   const fits = SIZES.map((s) => {
     const { width, height } = view.layout(s);
     return { name: s.name, width, height, scale: Math.min(1.2, box.width / width, box.height / height) };
@@ -85,11 +102,14 @@ export function SharePicture({ view, theme }: Omit<PictureProps, "width">) {
     weight: 600,
     leading: 1.18,
   });
-  const source = textBlock(sourceLine(view), { top: 0, width: column, size: 16, leading: 1.35 });
+  const source = textBlock(sourceLine(view, true), { top: 0, width: column, size: 16, leading: 1.35 });
   const floor = SHARE.height - top - source.bottom - 40;
   const subtitle = shortened(view.subtitle, { top: title.bottom + 20, width: column, size: 20, leading: 1.35 }, floor);
   const key = keyBlock(view.key, { x: left, top: subtitle.bottom + 18, width: column, size: 17 });
-  const [x, y] = [box.x + (box.width - best.width * best.scale) / 2, box.y + (box.height - best.height * best.scale) / 2];
+  const [x, y] = [
+    box.x + (box.width - best.width * best.scale) / 2,
+    box.y + (box.height - best.height * best.scale) / 2,
+  ];
   const sourceTop = SHARE.height - top - source.bottom;
   return (
     <Sheet view={view} theme={theme} {...SHARE}>

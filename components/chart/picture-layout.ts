@@ -13,11 +13,12 @@ export interface TextBlock {
 
 const NO_BREAK = "\u00a0";
 
-/** Keeps what belongs together on one line: a date's parts, a sign or a number and its unit, a dash and what precedes it. */
+/** Keeps what belongs together on one line: a date's parts, a number and its sign, a dash and what precedes it. */
 const glue = (text: string): string =>
   text
     .replace(/(\d{1,2}) (\p{L}{3,6}\.?) (\d{4})/gu, `$1${NO_BREAK}$2${NO_BREAK}$3`)
     .replace(/(\d) %/g, `$1${NO_BREAK}%`)
+    .replace(/ = (\d)/g, `${NO_BREAK}=${NO_BREAK}$1`)
     .replace(/ ([–·])/g, `${NO_BREAK}$1`);
 
 /** Lines of about equal length, in as few as the width allows: no line with one word left over. */
@@ -40,7 +41,13 @@ function balanced(text: string, width: number, size: number, weight: 400 | 600):
  */
 export function textBlock(
   text: string,
-  { top, width, size, weight = 400, leading = 1.3 }: { top: number; width: number; size: number; weight?: 400 | 600; leading?: number },
+  {
+    top,
+    width,
+    size,
+    weight = 400,
+    leading = 1.3,
+  }: { top: number; width: number; size: number; weight?: 400 | 600; leading?: number },
 ): TextBlock {
   const height = size * leading;
   // The first baseline lies an ascent below the half-leading.

@@ -20,6 +20,8 @@ export const embedPolicy = (theme: EmbedOptions["theme"]): string =>
     "default-src 'none'",
     `script-src '${readingScriptHash}'`,
     `style-src ${sha(cssOf(theme))}`,
+    // The empty icon in the head, which keeps browsers from asking for one.
+    "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors *",

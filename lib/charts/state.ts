@@ -22,6 +22,8 @@ export interface StateFault {
 export interface StateSchema<S extends object> {
   readonly defaults: S;
   readonly names: readonly Extract<keyof S, string>[];
+  /** What a parameter takes, in words. */
+  expects(name: Extract<keyof S, string>): string;
   /** Reads a state; a wrong value leaves the default in its place and is reported. Parameters it doesn't know are left alone. */
   parse(query: URLSearchParams): { state: S; faults: StateFault[] };
   /** The shortest query string of a state, without "?"; "" for the default. */
@@ -40,6 +42,7 @@ export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
   return {
     defaults,
     names,
+    expects: (name) => shape[name].parameter.expects,
     parse(query) {
       const state = { ...defaults };
       const faults: StateFault[] = [];

@@ -10,8 +10,10 @@ import { DEFAULT_LOCALE, type Locale, localePath } from "@/lib/i18n/locales";
 export const CHART_FILES = ["data.csv", "data.json", "metadata.json", "image.svg", "image.png", "package.zip"] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
-/** The site's own origin, from TRUCELINE_URL; without a slash at the end. */
-export const siteUrl = (): string => (process.env.TRUCELINE_URL ?? "http://localhost:3000").replace(/\/+$/, "");
+export const isChartFile = (name: string): name is ChartFile => (CHART_FILES as readonly string[]).includes(name);
+
+/** The site's own origin, from TRUCELINE_URL (unset or empty: the local server); without a slash at the end. */
+export const siteUrl = (): string => (process.env.TRUCELINE_URL || "http://localhost:3000").replace(/\/+$/, "");
 
 const withQuery = (path: string, ...queries: string[]) => {
   const query = queries.filter(Boolean).join("&");
@@ -28,6 +30,17 @@ export const chartPath = (id: ChartId, query = "", locale: Locale = DEFAULT_LOCA
 export const embedPath = (id: ChartId, query = "", locale: Locale = DEFAULT_LOCALE, more = ""): string =>
   withQuery(`/embed/${id}`, query, language(locale), more);
 
-/** A file of a view. */
-export const filePath = (id: ChartId, file: ChartFile, query = "", locale: Locale = DEFAULT_LOCALE, more = ""): string =>
-  withQuery(`/charts/${id}/${file}`, query, file.endsWith(".csv") ? "" : language(locale), more);
+/** A file of a view. The CSV is the same in every language; `more` are view options such as shape=og. */
+export const filePath = (
+  id: ChartId,
+  file: ChartFile,
+  query = "",
+  locale: Locale = DEFAULT_LOCALE,
+  more = "",
+): string => withQuery(`/charts/${id}/${file}`, query, file.endsWith(".csv") ? "" : language(locale), more);
+
+/** A whole dataset under its public name ("brent-spot.csv"). */
+export const datasetPath = (file: string): string => `/data/${file}`;
+
+/** The oEmbed document of an absolute address. */
+export const oembedPath = (url: string): string => `/api/oembed?url=${encodeURIComponent(url)}`;

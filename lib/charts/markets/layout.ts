@@ -1,3 +1,4 @@
+import { median } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { dayOf, formatDayMonth, formatNumber, formatShortMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
@@ -47,11 +48,23 @@ const ROW = 16;
 const PANEL = { narrow: 170, medium: 180, wide: 200 } as const;
 const SINGLE = { narrow: 250, medium: 300, wide: 340 } as const;
 
-/** Lines that share a unit share a panel; what is rebased shares one. */
+/** Levels further apart than this would flatten the lower line, though both are in points or in one currency. */
+const SAME_SCALE = 6;
+
+/** Lines that share a unit and an order of magnitude share a panel; what is rebased shares one. */
 function panelsOf(lines: readonly MarketLine[]): MarketLine[][] {
-  const panels = new Map<string, MarketLine[]>();
-  for (const line of lines) panels.set(line.unitShort, [...(panels.get(line.unitShort) ?? []), line]);
-  return [...panels.values()];
+  const level = (line: MarketLine) => Math.abs(median(line.points, (p) => p.value) ?? 0);
+  const alike = (a: MarketLine, b: MarketLine) => {
+    const [low, high] = [level(a), level(b)].sort((x, y) => x - y) as [number, number];
+    return a.unitShort === b.unitShort && (a.base !== null || high <= low * SAME_SCALE || high - low < 1);
+  };
+  const panels: MarketLine[][] = [];
+  for (const line of lines) {
+    const panel = panels.find(([first]) => alike(first!, line));
+    if (panel) panel.push(line);
+    else panels.push([line]);
+  }
+  return panels;
 }
 
 export function marketLayout(table: MarketTable, state: MarketState, size: Size, texts: Texts): MarketLayout {
@@ -62,9 +75,9 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
   const groups = panelsOf(lines);
   const endValue = (line: MarketLine) => {
     const last = line.points.at(-1)!;
-    const value = formatNumber(last.value * line.factor, locale, line.decimals);
+    const value = `${line.rounded ? "≈ " : ""}${formatNumber(last.value * line.factor, locale, line.decimals)}`;
     const date = line.stepped ? formatShortMonth(last.day, locale) : formatDayMonth(last.day, locale);
-    return `${line.rounded ? `≈ ${formatNumber(Math.round(last.value / line.path.quantum) * line.path.quantum * line.factor, locale, line.decimals)}` : value} · ${date}`;
+    return `${value} · ${date}`;
   };
   const labelRoom = labelsAbove ? 0 : Math.min(170, Math.max(60, ...lines.flatMap((l) => [Math.min(130, textWidth(l.label, 13, 600)), textWidth(endValue(l), 12)])) + 10);
   const x0 = 8;

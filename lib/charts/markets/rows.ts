@@ -48,11 +48,27 @@ const PLOT_STEPS = 220;
 
 const machineName = (id: string) => id.replaceAll("-", "_");
 
+/**
+ * The step that a series' values are rounded to. What may be handed on keeps the decimals a reader is shown; what may only be
+ * drawn is rounded to about a pixel of the whole series' range. Always the whole range: a narrow view must not sharpen it.
+ */
+function quantumOf({ meta, values }: Series): number {
+  const exact = 10 ** -meta.decimals;
+  if (meta.redistribution !== "display-only") return exact;
+  const known = values.filter((v) => !Number.isNaN(v));
+  const spread = Math.max(...known) - Math.min(...known);
+  return spread > 0 ? Math.max(exact, niceStep(spread / PLOT_STEPS)) : exact;
+}
+
+/** Rounds what may only be drawn; whatever is said, drawn or computed of it afterwards comes from the rounded value. */
+const releasedValue = (series: Series, value: number, quantum: number): number =>
+  series.meta.redistribution === "display-only" ? Math.round(value / quantum) * quantum : value;
+
 /** The samples of a series from one day to another; a monthly value stands for its whole month. */
-function pointsOf(series: Series, from: number, to: number): LinePoint[] {
+function pointsOf(series: Series, from: number, to: number, quantum: number): LinePoint[] {
   const points: LinePoint[] = [];
   series.days.forEach((day, i) => {
-    const value = series.values[i]!;
+    const value = releasedValue(series, series.values[i]!, quantum);
     if (day < from || day > to || Number.isNaN(value)) return;
     const end = series.meta.valueDate === "month" ? utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000 : undefined;
     points.push(end === undefined ? { day, value } : { day, value, end });
@@ -61,11 +77,11 @@ function pointsOf(series: Series, from: number, to: number): LinePoint[] {
 }
 
 /** The value in force on the base day: the last one published on or before it, if it isn't stale. */
-function baseOf(series: Series, date: string): { date: string; value: number } | null {
+function baseOf(series: Series, date: string, quantum: number): { date: string; value: number } | null {
   const day = dayOf(date);
   let found: { date: string; value: number } | null = null;
   for (let i = 0; i < series.days.length && series.days[i]! <= day; i++)
-    if (!Number.isNaN(series.values[i]!)) found = { date: series.dates[i]!, value: series.values[i]! };
+    if (!Number.isNaN(series.values[i]!)) found = { date: series.dates[i]!, value: releasedValue(series, series.values[i]!, quantum) };
   return found && day - dayOf(found.date) <= MAX_BASE_AGE[series.meta.frequency] && found.value > 0 ? found : null;
 }
 
@@ -79,21 +95,18 @@ function lineOf(series: Series, state: MarketState, texts: Texts): MarketLine | 
   const { meta } = series;
   const from = state.from ? dayOf(state.from) : Number.NEGATIVE_INFINITY;
   const to = state.to ? dayOf(state.to) : Number.POSITIVE_INFINITY;
-  const points = pointsOf(series, from, to);
-  const base = state.base ? baseOf(series, state.base) : null;
+  const quantum = quantumOf(series);
+  const points = pointsOf(series, from, to, quantum);
+  const base = state.base ? baseOf(series, state.base, quantum) : null;
   if (points.length === 0 || (state.base && !base)) return null;
   const rounded = meta.redistribution === "display-only";
-  const values = points.map((p) => p.value);
-  const spread = Math.max(...values) - Math.min(...values);
-  const exact = 10 ** -meta.decimals;
-  const quantum = rounded && spread > 0 ? Math.max(exact, niceStep(spread / PLOT_STEPS)) : exact;
   return {
     id: series.id,
     column: machineName(series.id) + (base ? "_rebased" : ""),
     label: texts.pick(meta.label),
     unit: base ? "" : texts.pick(meta.unit),
     unitShort: base ? "" : texts.pick(meta.unitShort),
-    decimals: base ? 1 : meta.decimals,
+    decimals: base ? 1 : Math.min(meta.decimals, Math.max(0, -Math.floor(Math.log10(quantum) + 1e-9))),
     frequency: meta.frequency,
     stepped: meta.valueDate === "month",
     change: meta.change,

@@ -29,7 +29,7 @@ const shortLabel = (line: MarketLine) => line.label.split(",")[0]!;
 
 const value = (line: MarketLine, v: number, texts: Texts) =>
   (line.rounded ? `${texts.t("charts.market.about")} ` : "") +
-  texts.number((line.rounded ? Math.round(v / line.path.quantum) * line.path.quantum : v) * line.factor, line.decimals) +
+  texts.number(v * line.factor, line.decimals) +
   (line.unitShort ? ` ${line.unitShort}` : "");
 
 /** A change in words: its direction and its size, in percent for prices and in points for the others. */
@@ -43,20 +43,25 @@ function changeWords(line: MarketLine, change: number, texts: Texts): { directio
   };
 }
 
+/** One or two clauses as a headline joins them. */
+const join = ([first, second]: readonly string[], texts: Texts) =>
+  second === undefined ? first! : texts.t("charts.market.two", { first: first!, second });
+
 /** The finding: what each line did over its last year, or where it stands against its base. More than two lines get a plain title. */
 export function marketTitle(table: MarketTable, state: MarketState, texts: Texts): string {
   const { lines } = table;
   const { t } = texts;
   if (lines.length === 0 || lines.length > 2) return t("charts.market.plain");
   if (state.base)
-    return texts.list(
+    return join(
       lines.map((l) => t("charts.market.standsAt", { label: shortLabel(l), value: texts.number(l.points.at(-1)!.value * l.factor, 0) })),
+      texts,
     );
   const clauses = lines.flatMap((l) => {
     const change = yearChange(l);
     return change === null ? [] : [t("charts.market.clause", { label: shortLabel(l), ...changeWords(l, change, texts) })];
   });
-  return clauses.length === lines.length ? t("charts.market.finding", { clauses: texts.list(clauses) }) : t("charts.market.plain");
+  return clauses.length === lines.length ? t("charts.market.finding", { clauses: join(clauses, texts) }) : t("charts.market.plain");
 }
 
 export function marketSubtitle(table: MarketTable, state: MarketState, texts: Texts): string {

@@ -95,7 +95,7 @@ export function timelineLayout(table: Table<TimelineRow>, state: TimelineState, 
   const tracks = TRACKS.filter((track) => rows.some((r) => r.track === track));
   const label = (track: Track) => texts.t(`vocabulary.track.${track}`);
   const labelRoom = labelsAbove ? 0 : Math.max(60, ...tracks.map((k) => textWidth(label(k), 13, 600) + 34));
-  const x0 = labelsAbove ? 8 : Math.ceil(labelRoom) + 12;
+  const x0 = labelsAbove ? 8 : Math.ceil(labelRoom) + 18;
   const x1 = width - 10;
 
   const last = state.to ?? asOf;
@@ -153,7 +153,7 @@ export function timelineLayout(table: Table<TimelineRow>, state: TimelineState, 
     scaleNote: spans.length > 1 ? texts.t("charts.timeline.stretched") : null,
     lanes,
     labelsAbove,
-    labelX: labelsAbove ? 8 : x0 - 12,
+    labelX: labelsAbove ? 8 : x0 - 18,
     plotTop,
     plotBottom,
     ruleTop: 0,

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CHART_IDS, chartOf } from "@/lib/charts/registry";
+import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
+import { SERIES_IDS } from "@/lib/data";
+import { ISSUES } from "@/lib/schema/codes";
+import { KINDS, TRACKS } from "@/lib/schema/event";
+
+const iso = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+const day = fc.option(iso, { nil: null });
+/** In the vocabulary's order, as states hold them. */
+const some = (words: readonly string[]) => fc.subarray([...words]);
+
+const STATES = {
+  "negotiation-timeline": fc.record({
+    from: day,
+    to: day,
+    track: some(TRACKS),
+    kind: some(KINDS),
+    issue: some(ISSUES),
+    party: some(PARTIES),
+    significance: some(SIGNIFICANCES),
+  }),
+  "market-overview": fc.record({
+    series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 6 }),
+    // Null can't be told from the default in an address where the default is a day.
+    from: iso,
+    to: day,
+    base: day,
+  }),
+} as const;
+
+const words = fc.constantFrom(
+  "direct",
+  "UA",
+  "nato",
+  "5",
+  "brent-spot",
+  "vix-close",
+  "2025-01-01",
+  "2025-02-30",
+  "",
+  ",",
+  "x",
+);
+const value = fc.oneof(
+  words,
+  fc.array(words).map((w) => w.join(",")),
+  fc.string(),
+);
+
+describe.each(CHART_IDS)("the state of %s", (id) => {
+  const { state } = chartOf(id);
+  const read = (query: string) => state.parse(new URLSearchParams(query));
+
+  it("is what it was after writing and reading", () => {
+    fc.assert(
+      fc.property(STATES[id] as fc.Arbitrary<object>, (it) => {
+        const { state: back, faults } = read(state.write(it));
+        expect(faults).toEqual([]);
+        expect(back).toEqual(it);
+      }),
+    );
+  });
+
+  it("has one address, and reading any query ends there", () => {
+    const name = fc.oneof(fc.constantFrom(...(state.names as string[])), fc.string());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value), { maxLength: 8 }), (pairs) => {
+        const query = new URLSearchParams(pairs);
+        const first = state.write(state.parse(query).state);
+        const again = read(first);
+        expect(again.faults).toEqual([]);
+        expect(state.write(again.state)).toBe(first);
+        // The order in which parameters come doesn't matter, except among repeats of one name.
+        const sorted = new URLSearchParams([...query].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+        expect(state.write(state.parse(sorted).state)).toBe(first);
+      }),
+    );
+  });
+
+  it("is written shortest: the default as nothing", () => {
+    expect(state.write(state.defaults)).toBe("");
+    expect(read("").state).toEqual(state.defaults);
+  });
+});
