@@ -59,7 +59,7 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
       // Embeds and files set their own policy; every page gets this one.
-      { source: "/((?!embed/|api/|_next/|data/|charts/[^/]+/).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
+      { source: "/((?!embed/|embed\\.js|api/|_next/|data/|charts/[^/]+/).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
       ...STATE_PARAMETERS.flatMap((key) =>
         ["/charts/:id", ...LOCALES.slice(1).map((l) => `/${l}/charts/:id`)].map((source) => ({
           source,

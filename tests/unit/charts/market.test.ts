@@ -96,9 +96,22 @@ describe("what may not be handed on", () => {
     expect(it.notes.join(" ")).toContain("Cboe Global Markets");
     const line = (it.table as MarketTable).lines[0]!;
     expect(line.rounded).toBe(true);
-    const drawn = readPath(line.path).map((p) => p.value);
-    const exact = line.points.filter((p, i) => Math.abs(p.value - drawn[i]!) < 1e-9).length;
-    expect(exact / drawn.length).toBeLessThan(0.2);
+    const raw = new Map(file("vix-close").map((r) => [r.date, Number(r.value)]));
+    const drawn = readPath(line.path);
+    const exact = drawn.filter((p) => Math.abs(p.value - raw.get(isoOf(p.day))!) < 1e-9).length;
+    expect(exact / drawn.length).toBeLessThan(0.1);
+  });
+
+  it("can't be sharpened by a narrow view, a base or a title", () => {
+    // 17.76 was the close of 6 February 2026.
+    for (const query of ["series=vix-close&from=2026-02-02&to=2026-02-06", "series=vix-close&from=2026-02-02&to=2026-02-06&base=2026-02-06"]) {
+      const it = view(query);
+      const line = (it.table as MarketTable).lines[0]!;
+      expect(line.path.quantum).toBe((view("series=vix-close").table as MarketTable).lines[0]!.path.quantum);
+      for (const p of line.points) expect(Math.abs(p.value / line.path.quantum - Math.round(p.value / line.path.quantum))).toBeLessThan(1e-9);
+      if (line.base) expect(line.base.value).not.toBe(17.76);
+      expect(`${it.title} ${it.description} ${JSON.stringify(it.reading())} ${JSON.stringify(it.layout(SIZES[2]!))}`).not.toContain("17.76");
+    }
   });
 });
 
@@ -150,5 +163,12 @@ describe("state", () => {
     expect(view(`series=${data.series.slice(0, 7).map((s) => s.id).join(",")}`).faults[0]).toMatchObject({ parameter: "series" });
     expect(view("base=1999-01-01").faults[0]).toMatchObject({ parameter: "base" });
     expect(view("base=soon").faults[0]!.reason).toBe("expected a date as YYYY-MM-DD");
+  });
+});
+
+describe("panels", () => {
+  it("don't flatten a line beside one of another order of magnitude", () => {
+    const panels = (view("series=vix-close,imoex-close").layout(SIZES[2]!) as MarketLayout).panels;
+    expect(panels.map((p) => p.lines.map((l) => l.id))).toEqual([["vix-close"], ["imoex-close"]]);
   });
 });

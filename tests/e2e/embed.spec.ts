@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+import { article, type Host, startHost } from "./support/host";
+
+const CHARTS = ["negotiation-timeline", "market-overview"] as const;
+
+for (const id of CHARTS) {
+  test(`${id}: the document is one request, under its own policy, for any host`, async ({ page, request }) => {
+    const headers = (await request.get(`/embed/${id}`)).headers();
+    expect(headers["content-security-policy"]).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/);
+    expect(headers["content-security-policy"]).toContain("frame-ancestors *");
+    expect(headers["content-security-policy"]).not.toContain("unsafe");
+    expect(headers["x-frame-options"]).toBeUndefined();
+    const asked: string[] = [];
+    const faults: string[] = [];
+    page.on("request", (r) => asked.push(r.url()));
+    page.on("console", (m) => m.type() === "error" && faults.push(m.text()));
+    await page.goto(`/embed/${id}`);
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((u) => !u.startsWith("data:"))).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+    expect(await page.locator("link[rel=canonical]").getAttribute("href")).toContain(`/charts/${id}`);
+  });
+}
+
+test.describe("in an article on another origin", () => {
+  let host: Host;
+  test.beforeEach(async ({ baseURL }) => {
+    const frames = CHARTS.map((id) => `<iframe id="${id}" src="${baseURL}/embed/${id}" title="${id}" sandbox="allow-scripts" style="width:0;min-width:100%;border:0" height="500"></iframe>`);
+    host = await startHost({
+      "/article": article(`${frames.join("<p>Between two charts.</p>")}
+        <script>var heard = []; addEventListener("message", (e) => { heard.push(e.data);
+          for (const f of document.querySelectorAll("iframe")) if (e.source === f.contentWindow && e.data && e.data["datawrapper-height"]) f.height = Object.values(e.data["datawrapper-height"])[0]; });</script>`),
+    });
+  });
+  test.afterEach(() => host.close());
+
+  test("both charts read, resize and answer the keyboard in a sandbox without same-origin", async ({ page }) => {
+    await page.goto(host.url("/article"));
+    for (const id of CHARTS) {
+      const frame = page.frameLocator(`#${id}`);
+      await expect(frame.locator("[data-figure] > svg[role=img]:visible")).toHaveCount(1);
+      await expect.poll(async () => Number(await page.locator(`#${id}`).getAttribute("height"))).not.toBe(500);
+      const height = Number(await page.locator(`#${id}`).getAttribute("height"));
+      const needed = await frame.locator("html").evaluate((html) => html.getBoundingClientRect().height);
+      expect(Math.abs(height - needed)).toBeLessThanOrEqual(1);
+      const figure = frame.locator("[data-figure]");
+      await figure.focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(frame.locator(".tip")).toBeVisible();
+    }
+    const dialects = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
+    expect(dialects.some((m) => typeof m === "object" && m !== null && "datawrapper-height" in m)).toBe(true);
+    expect(dialects.some((m) => typeof m === "object" && m !== null && (m as { type?: string }).type === "embed-size")).toBe(true);
+    expect(dialects.some((m) => typeof m === "string" && m.startsWith("pym"))).toBe(true);
+    // A height that is answered by a new height would go round for ever.
+    const before = dialects.length;
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard.length)).toBe(before);
+  });
+});
+
+test("pages can't be framed by others", async ({ page, baseURL }) => {
+  const host = await startHost({ "/": `<iframe src="${baseURL}/charts/market-overview"></iframe>` });
+  await page.goto(host.url("/"));
+  await page.waitForTimeout(500);
+  expect(page.frames()[1]?.url() ?? "").not.toContain("/charts/");
+  await host.close();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the chart, its values' source and the way to the table are there", async ({ page }) => {
+    await page.goto("/embed/market-overview?lang=uk&theme=dark");
+    await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+    await expect(page.locator("[data-figure] > svg[role=img]:visible")).toHaveCount(1);
+    await expect(page.locator(".chart-source")).toContainText("World Bank");
+    await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", /\/charts\/market-overview\/data\.csv$/);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(19, 21, 24)");
+  });
+});
+
+test("options: no title, a state, and a wrong value that is said", async ({ page }) => {
+  await page.goto("/embed/negotiation-timeline?title=0&track=direct");
+  await expect(page.locator("h1")).toHaveCount(0);
+  await expect(page.locator(".chart-subtitle")).toContainText("47 events");
+  await page.goto("/embed/negotiation-timeline?track=nowhere");
+  await expect(page.getByRole("status")).toContainText("track=nowhere");
+});
+
+test("the values that are read aloud are the published ones", async ({ page }) => {
+  await page.goto("/embed/market-overview?series=brent-spot&from=2025-12-01&to=2025-12-31");
+  await page.locator("[data-figure]").focus();
+  await page.keyboard.press("End");
+  await expect(page.locator(".tip")).toContainText("31 Dec 2025");
+  await page.keyboard.press("Home");
+  await expect(page.locator(".tip")).toContainText("1 Dec 2025");
+});

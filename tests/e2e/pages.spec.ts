@@ -1,0 +1,122 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+const PAGES = ["/", "/charts", "/charts/negotiation-timeline", "/charts/market-overview", "/data", "/methods"];
+const UKRAINIAN = PAGES.map((p) => (p === "/" ? "/uk" : `/uk${p}`));
+
+for (const path of [...PAGES, ...UKRAINIAN]) {
+  test(`${path} reads, fits and passes the accessibility rules`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("console", (m) => m.type() === "error" && faults.push(m.text()));
+    page.on("pageerror", (e) => faults.push(e.message));
+    const response = await page.goto(path);
+    expect(response!.status()).toBe(200);
+    await expect(page.locator("html")).toHaveAttribute("lang", path.startsWith("/uk") ? "uk" : "en");
+    await expect(page.locator("h1")).toHaveCount(1);
+    expect(await page.locator("link[rel=canonical]").getAttribute("href")).toContain(path === "/" ? "" : path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), colorScheme).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test("every page sends the security headers and no cookie", async ({ request }) => {
+  for (const path of [...PAGES, "/uk", "/charts/market-overview?series=brent-spot"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBe("strict-origin-when-cross-origin");
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'self'");
+    expect(headers["content-security-policy"], path).toContain("default-src 'self'");
+    expect(headers["set-cookie"], path).toBeUndefined();
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
+
+test("addresses that don't exist say so in both languages", async ({ page }) => {
+  for (const path of ["/nowhere", "/charts/nothing", "/uk/charts/nothing", "/fr"]) {
+    expect((await page.goto(path))!.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Такої сторінки немає" })).toBeVisible();
+  }
+});
+
+test("English has no address of its own beside the root", async ({ request }) => {
+  const answer = await request.get("/en/charts", { maxRedirects: 0 });
+  expect(answer.status()).toBe(308);
+  expect(answer.headers().location).toBe("/charts");
+});
+
+test("the other language is one link away, on the same page", async ({ page }) => {
+  await page.goto("/charts/market-overview");
+  await page.getByRole("link", { name: "Українська" }).click();
+  await expect(page).toHaveURL(/\/uk\/charts\/market-overview$/);
+  await expect(page.locator("h1")).toContainText("Brent");
+});
+
+test("no link on the site is dead", async ({ page, request }) => {
+  const seen = new Set<string>();
+  for (const path of [...PAGES, "/uk"]) {
+    await page.goto(path);
+    for (const href of await page.locator("a[href^='/']").evaluateAll((links) => links.map((a) => a.getAttribute("href")!))) seen.add(href.split("#")[0]!);
+    const anchors = await page.locator("a[href^='#']").evaluateAll((links) => links.filter((a) => !document.getElementById(a.getAttribute("href")!.slice(1))).map((a) => a.outerHTML));
+    expect(anchors, path).toEqual([]);
+  }
+  expect(seen.size).toBeGreaterThan(60);
+  for (const href of seen) expect((await request.get(href)).status(), href).toBe(200);
+});
+
+test("every dataset's last day is on the overview", async ({ page, request }) => {
+  await page.goto("/");
+  const { datasets } = (await (await request.get("/api/v1/status")).json()) as { datasets: unknown[] };
+  const section = page.locator("section", { has: page.getByRole("heading", { name: "How fresh the data are" }) });
+  await expect(section.locator("li")).toHaveCount(datasets.length);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the overview still answers, with both charts drawn", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.locator("h1")).toHaveText("No round of all three sides since Geneva, six months ago");
+    for (const id of ["negotiation-timeline", "market-overview"]) {
+      const visible = page.locator(`[data-figure=${id}] > svg[role=img]:visible`);
+      await expect(visible).toHaveCount(1);
+      expect((await visible.boundingBox())!.height).toBeGreaterThan(300);
+    }
+  });
+
+  test("the table opens and the files are links", async ({ page }) => {
+    await page.goto("/charts/market-overview");
+    await page.locator("#table summary").click();
+    await expect(page.locator("#table tbody tr").first()).toBeVisible();
+    await expect(page.locator("#download a")).toHaveCount(6);
+  });
+});
+
+test("texts in figures keep their size whatever the width", async ({ page }) => {
+  await page.goto("/charts/market-overview");
+  for (const width of [320, 500, 700, 1000, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const sizes = await page.locator("[data-figure] > svg[role=img]:visible text").evaluateAll((texts) =>
+      texts.map((t) => {
+        const svg = (t as SVGTextElement).ownerSVGElement!;
+        return Number.parseFloat(getComputedStyle(t).fontSize) * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(Math.min(...sizes), `at ${width}`).toBeGreaterThanOrEqual(11.9);
+    expect(Math.max(...sizes), `at ${width}`).toBeLessThanOrEqual(13.6);
+  }
+});
+
+test("print hides the controls and keeps the chart", async ({ page }) => {
+  await page.goto("/charts/market-overview");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.locator("[data-figure] > svg[role=img]:visible")).toHaveCount(1);
+});
