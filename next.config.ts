@@ -8,7 +8,11 @@ import { PAGE_POLICY, SECURITY_HEADERS } from "./lib/site/security";
 /** The commit, so that identical replicas agree on it and a page of an older one reloads instead of breaking. */
 function deploymentId(): string | undefined {
   try {
-    return execSync("git rev-parse --short=12 HEAD", { stdio: ["ignore", "pipe", "ignore"] }).toString().trim() || undefined;
+    return (
+      execSync("git rev-parse --short=12 HEAD", { stdio: ["ignore", "pipe", "ignore"] })
+        .toString()
+        .trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -50,6 +54,7 @@ const config: NextConfig = {
         { source: "/charts/:id", destination: "/en/charts/:id" },
         { source: "/data", destination: "/en/data" },
         { source: "/methods", destination: "/en/methods" },
+        { source: "/events/:id", destination: "/en/events/:id" },
       ],
       afterFiles: [],
       fallback: [],
@@ -59,7 +64,10 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: SECURITY_HEADERS },
       // Embeds and files set their own policy; every page gets this one.
-      { source: "/((?!embed/|embed\\.js|api/|_next/|data/|charts/[^/]+/).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
+      {
+        source: "/((?!embed/|embed\\.js|api/|_next/|data/|charts/[^/]+/|events/[^/]+/).*)",
+        headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }],
+      },
       ...STATE_PARAMETERS.flatMap((key) =>
         ["/charts/:id", ...LOCALES.slice(1).map((l) => `/${l}/charts/:id`)].map((source) => ({
           source,

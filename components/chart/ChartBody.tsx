@@ -50,7 +50,8 @@ export function ChartBody({ view, heading: Heading, notes, target, children, wra
       )}
       <div className="chart-source">
         <p>
-          {texts.t("frame.sources", { list: view.credits.join(", ") })} · {texts.t("frame.dataTo", { date: texts.date(view.asOf) })} · Truceline
+          {texts.t("frame.sources", { list: view.credits.join(", ") })} ·{" "}
+          {texts.t("frame.dataTo", { date: texts.date(view.asOf) })} · Truceline
         </p>
         {children}
       </div>

@@ -1,5 +1,5 @@
 import type { Presentation } from "@/lib/charts/present";
-import { chartPath, CHART_FILES, embedPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { CHART_FILES, chartPath, embedPath, filePath, siteUrl } from "@/lib/embed/addresses";
 import { iframeSnippet } from "@/lib/embed/snippet";
 import { ChartBody } from "./ChartBody";
 import { Controls } from "./Controls";
@@ -15,7 +15,14 @@ export function ChartPage({ view }: { view: Presentation }) {
   const { texts, id, query } = view;
   const { t, locale } = texts;
   const base = siteUrl();
-  const fileName = { "data.csv": "csv", "data.json": "json", "metadata.json": "metadata", "image.svg": "svg", "image.png": "png", "package.zip": "zip" } as const;
+  const fileName = {
+    "data.csv": "csv",
+    "data.json": "json",
+    "metadata.json": "metadata",
+    "image.svg": "svg",
+    "image.png": "png",
+    "package.zip": "zip",
+  } as const;
   const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
   return (
     <div className="page py-6">
@@ -50,7 +57,11 @@ export function ChartPage({ view }: { view: Presentation }) {
           <ul className="mt-2 grid gap-x-8 gap-y-1 text-[14px] sm:grid-cols-2 lg:grid-cols-3">
             {CHART_FILES.map((file) => (
               <li key={file}>
-                <a className="inline-block py-1" href={filePath(id, file, query, locale)} {...(file.startsWith("image") ? {} : { download: true })}>
+                <a
+                  className="inline-block py-1"
+                  href={filePath(id, file, query, locale)}
+                  {...(file.startsWith("image") ? {} : { download: true })}
+                >
                   {t(`frame.files.${fileName[file]}`)}
                 </a>
               </li>
@@ -61,7 +72,12 @@ export function ChartPage({ view }: { view: Presentation }) {
           <div id="embed">
             <h2 className="text-[18px]">{t("frame.embed")}</h2>
             <p className="mt-1 text-[14px] text-ink-2">{t("frame.embedLead")}</p>
-            <CopyField label={t("frame.embed")} value={iframeSnippet(view, base + embedPath(id, query, locale))} rows={5} {...fields} />
+            <CopyField
+              label={t("frame.embed")}
+              value={iframeSnippet(view, base + embedPath(id, query, locale))}
+              rows={5}
+              {...fields}
+            />
           </div>
           <div id="share">
             <h2 className="text-[18px]">{t("frame.share")}</h2>

@@ -18,7 +18,10 @@ export function Controls({ view }: { view: Presentation }) {
           <Field key={control.param} control={control} view={view} />
         ))}
         <p className="flex flex-wrap items-center gap-5">
-          <button type="submit" className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3">
+          <button
+            type="submit"
+            className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3"
+          >
             {t("controls.apply")}
           </button>
           {view.query && (
@@ -33,7 +36,8 @@ export function Controls({ view }: { view: Presentation }) {
 }
 
 /** A default as its parameter would be written: a list joined, nothing as nothing. */
-const defaultOf = (_name: string, value: unknown) => (Array.isArray(value) ? value.join(",") : value == null ? "" : String(value));
+const defaultOf = (_name: string, value: unknown) =>
+  Array.isArray(value) ? value.join(",") : value == null ? "" : String(value);
 
 function Field({ control, view }: { control: Control; view: Presentation }) {
   const { texts } = view;
@@ -76,16 +80,28 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
     <details className="w-full" open={chosen > 0 && control.options.length < 30}>
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
-        <span className="font-normal text-ink-3">{chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}</span>
+        <span className="font-normal text-ink-3">
+          {chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}
+        </span>
       </summary>
       {groups.map((group) => (
         <fieldset key={group ?? ""} className="mt-2">
-          {group ? <legend className="text-[13px] text-ink-3">{group}</legend> : <legend className="sr-only">{control.label}</legend>}
+          {group ? (
+            <legend className="text-[13px] text-ink-3">{group}</legend>
+          ) : (
+            <legend className="sr-only">{control.label}</legend>
+          )}
           <div className="flex flex-wrap gap-x-5 gap-y-1">
             {control.options
               .filter((o) => o.group === group)
               .map((option) => (
-                <Choice key={option.value} param={control.param} option={option} disabled={full && !option.chosen} count={option.count === undefined ? "" : texts.number(option.count)} />
+                <Choice
+                  key={option.value}
+                  param={control.param}
+                  option={option}
+                  disabled={full && !option.chosen}
+                  count={option.count === undefined ? "" : texts.number(option.count)}
+                />
               ))}
           </div>
         </fieldset>
@@ -94,10 +110,27 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
   );
 }
 
-function Choice({ param, option, disabled, count }: { param: string; option: ControlOption; disabled: boolean; count: string }) {
+function Choice({
+  param,
+  option,
+  disabled,
+  count,
+}: {
+  param: string;
+  option: ControlOption;
+  disabled: boolean;
+  count: string;
+}) {
   return (
     <label className={`flex min-h-7 items-center gap-2 ${disabled ? "text-ink-3" : ""}`}>
-      <input type="checkbox" name={param} value={option.value} defaultChecked={option.chosen} disabled={disabled} className="size-4 accent-accent" />
+      <input
+        type="checkbox"
+        name={param}
+        value={option.value}
+        defaultChecked={option.chosen}
+        disabled={disabled}
+        className="size-4 accent-accent"
+      />
       <span>
         {option.label} {count && <span className="text-ink-3">{count}</span>}
       </span>

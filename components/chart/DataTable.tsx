@@ -35,7 +35,11 @@ export function DataTable({ view }: { view: Presentation }) {
           </tbody>
         </table>
       </div>
-      {withheld.length > 0 && <p className="chart-notes">{texts.t("frame.tableLeftOut", { columns: withheld.map((c) => c.title).join(", ") })}</p>}
+      {withheld.length > 0 && (
+        <p className="chart-notes">
+          {texts.t("frame.tableLeftOut", { columns: withheld.map((c) => c.title).join(", ") })}
+        </p>
+      )}
     </>
   );
 }

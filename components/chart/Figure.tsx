@@ -20,9 +20,16 @@ export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
   const Drawing = figureOf(view.id);
   const prefix = `${view.id}-`;
   const lines = view.table.paths;
-  const model = JSON.stringify(view.reading()).replaceAll("<", "\\u003c");
+  const model = JSON.stringify(view.reading(target === undefined)).replaceAll("<", "\\u003c");
   return (
-    <div className="figure" data-figure={view.id} role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} {...(target ? { "data-target": target } : {})}>
+    <div
+      className="figure"
+      data-figure={view.id}
+      role="group"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      {...(target ? { "data-target": target } : {})}
+    >
       {Object.keys(lines).length > 0 && (
         <svg className="paths" width="0" height="0" aria-hidden="true">
           <defs>
@@ -35,7 +42,13 @@ export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
       {SIZES.map((size) => {
         const layout = view.layout(size);
         return (
-          <svg key={size.name} className={`w-${size.name}`} viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={view.description}>
+          <svg
+            key={size.name}
+            className={`w-${size.name}`}
+            viewBox={`0 0 ${layout.width} ${layout.height}`}
+            role="img"
+            aria-label={view.description}
+          >
             <Drawing layout={layout} palette={CSS_PALETTE} paths="shared" prefix={prefix} lines={lines} />
           </svg>
         );

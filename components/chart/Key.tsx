@@ -4,7 +4,8 @@ import { DirectionMark } from "../marks/direction";
 
 /** The symbol of a key's item, in a box of 14 x 14. */
 export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; palette: Palette }) {
-  if (symbol === "confounder") return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
+  if (symbol === "confounder")
+    return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
   return <DirectionMark direction={symbol} x={7} y={7} r={4.4} palette={palette} />;
 }
 

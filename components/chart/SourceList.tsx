@@ -13,12 +13,17 @@ export function SourceList({ view }: { view: Presentation }) {
             <p className="font-semibold">{texts.pick(d.title)}</p>
             <p className="text-ink-2">{d.description}</p>
             <p className="mt-1 text-ink-3">
-              {d.sources.slice(0, 1).map((s) => (s.url ? <a key={s.url} href={s.url}>{`${s.publisher}, ${s.title}`}</a> : `${s.publisher}, ${s.title}`))}
+              {d.sources
+                .slice(0, 1)
+                .map((s) =>
+                  s.url ? <a key={s.url} href={s.url}>{`${s.publisher}, ${s.title}`}</a> : `${s.publisher}, ${s.title}`,
+                )}
               {" · "}
               {d.licence.url ? <a href={d.licence.url}>{d.licence.id}</a> : d.licence.id}
               {" · "}
               {t(`vocabulary.redistribution.${d.redistribution}`)}
-              {d.coverage.to && ` · ${t("frame.dataTo", { date: d.coverage.to.length === 10 ? texts.date(d.coverage.to) : d.coverage.to })}`}
+              {d.coverage.to &&
+                ` · ${t("frame.dataTo", { date: d.coverage.to.length === 10 ? texts.date(d.coverage.to) : d.coverage.to })}`}
             </p>
             {d.caveats.length > 0 && <p className="mt-1 text-ink-3">{d.caveats.slice(0, 3).join(" ")}</p>}
           </li>

@@ -12,7 +12,10 @@ const SIZES = { "": 12, ".l": 13, ".s": 12 } as const;
 const textRules = (unit: (width: number, px: number) => string) =>
   WIDTH_NAMES.map((name) =>
     Object.entries(SIZES)
-      .map(([suffix, px]) => `.w-${name} ${suffix ? `text${suffix},.w-${name} tspan${suffix}` : "text"}{font-size:${unit(WIDTHS[name], px)}}`)
+      .map(
+        ([suffix, px]) =>
+          `.w-${name} ${suffix ? `text${suffix},.w-${name} tspan${suffix}` : "text"}{font-size:${unit(WIDTHS[name], px)}}`,
+      )
       .join(""),
   ).join("");
 

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { Presentation } from "@/lib/charts/present";
 import type { WidthName } from "@/lib/charts/shared/size";
+import { markup } from "./markup";
 import { Picture, type PictureTheme, SharePicture } from "./Picture";
 
 export interface PictureOptions {
@@ -12,9 +13,7 @@ export interface PictureOptions {
 
 /** The standalone SVG of a view as text: well-formed XML with everything in it. */
 export async function renderPicture(view: Presentation, { theme, width, shape }: PictureOptions): Promise<string> {
-  // A static import of the server renderer is refused by the framework's bundler.
-  const { renderToStaticMarkup } = await import("react-dom/server");
   const picture =
     shape === "og" ? createElement(SharePicture, { view, theme }) : createElement(Picture, { view, theme, width });
-  return renderToStaticMarkup(picture);
+  return markup(picture);
 }

@@ -7,6 +7,7 @@ import { tokensCss } from "@/lib/theme/tokens";
 import { CHART_CSS } from "./chart-css";
 import { EmbedDocument, type EmbedOptions } from "./EmbedDocument";
 import { FIGURE_CSS } from "./figure-css";
+import { markup } from "./markup";
 
 const BASE_CSS = `body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.5 ${SANS_SYSTEM}}:root{--serif:${SERIF_SYSTEM}}main{padding:2px 8px 8px}a{color:var(--accent);text-underline-offset:.18em}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}.chart-source a,.chart-source button{display:inline-block;min-height:24px;line-height:24px;margin-left:14px;font:inherit;color:var(--accent)}.chart-source button{background:none;border:0;padding:0;cursor:pointer;text-decoration:underline;text-underline-offset:.18em}.chart-source [hidden]{display:none}`;
 
@@ -29,7 +30,8 @@ export const embedPolicy = (theme: EmbedOptions["theme"]): string =>
 
 /** Renders the embeddable document of a view. `base` is the site's origin, for the links that leave the frame. */
 export async function renderEmbed(view: Presentation, options: EmbedOptions, base: string): Promise<string> {
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  const document = <EmbedDocument view={view} css={cssOf(options.theme)} script={readingScript} base={base} {...options} />;
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
+  const document = (
+    <EmbedDocument view={view} css={cssOf(options.theme)} script={readingScript} base={base} {...options} />
+  );
+  return `<!doctype html>${await markup(document)}`;
 }

@@ -17,7 +17,9 @@ export function Catalogue({ data, texts }: { data: Data; texts: Texts }) {
       </p>
       {freshness(data).map((g) => (
         <section key={g.group} className="mt-10">
-          <h2 className="text-[22px]">{g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}</h2>
+          <h2 className="text-[22px]">
+            {g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}
+          </h2>
           <div className="mt-2 overflow-x-auto" role="region" aria-label={t("dataPage.title")} tabIndex={0}>
             <table className="rows min-w-[760px]">
               <thead>
@@ -66,7 +68,13 @@ function Row({ dataset: d, texts }: { dataset: DatasetMeta; texts: Texts }) {
         {d.licence.url ? <a href={d.licence.url}>{d.licence.id}</a> : d.licence.id}
         <span className="block text-[13px] text-ink-3">{t(`vocabulary.redistribution.${d.redistribution}`)}</span>
       </td>
-      <td className="nowrap">{open ? <a href={`/data/${d.id}.${type}`} download>{`${d.id}.${type}`}</a> : <span className="text-ink-3">{t("dataPage.notHandedOn")}</span>}</td>
+      <td className="nowrap">
+        {open ? (
+          <a href={`/data/${d.id}.${type}`} download>{`${d.id}.${type}`}</a>
+        ) : (
+          <span className="text-ink-3">{t("dataPage.notHandedOn")}</span>
+        )}
+      </td>
     </tr>
   );
 }

@@ -21,7 +21,11 @@ export function TimeAxis({ span, ticks, top, bottom, palette }: TimeAxisProps) {
           .join("")}
         stroke={palette.grid}
       />
-      <path d={`M${span.x0} ${bottom}H${span.x1}${ticks.map((t) => `M${t.x} ${bottom}v${t.major ? 6 : 4}`).join("")}`} stroke={palette.rule} fill="none" />
+      <path
+        d={`M${span.x0} ${bottom}H${span.x1}${ticks.map((t) => `M${t.x} ${bottom}v${t.major ? 6 : 4}`).join("")}`}
+        stroke={palette.rule}
+        fill="none"
+      />
       {ticks.map((t) => (
         <text
           key={`${t.x}${t.label}`}

@@ -3,12 +3,13 @@ import type { Palette } from "@/lib/theme/tokens";
 export type DirectionSymbol = "toward" | "away" | "neutral";
 
 const round = (n: number) => Math.round(n * 10) / 10;
+const half = (n: number) => Math.round(n * 2) / 2;
 
 /** Triangle of about the area of a circle with radius r, centred on its middle; point up or down. */
 export function trianglePath(x: number, y: number, r: number, up: boolean): string {
-  const half = r * 1.25;
+  const side = half(r * 1.25);
   const sign = up ? 1 : -1;
-  return `M${round(x)} ${round(y - sign * half)}l${round(half)} ${round(sign * 2 * half)}h${round(-2 * half)}z`;
+  return `M${round(x)} ${round(y - sign * side)}l${side} ${sign * 2 * side}h${-2 * side}z`;
 }
 
 interface DirectionMarkProps {
@@ -29,7 +30,11 @@ export function DirectionShape({ direction, x, y, r, uncertain = false, palette 
   const dash = uncertain ? { strokeDasharray: "1.5 1.5" } : {};
   if (direction === "neutral") return <circle cx={x} cy={y} r={round(r - 0.6)} {...dash} />;
   const d = trianglePath(x, y, r, direction === "toward");
-  return uncertain ? <path d={d} stroke={palette[direction]} {...dash} /> : <path d={d} fill={palette[direction]} stroke="none" />;
+  return uncertain ? (
+    <path d={d} stroke={palette[direction]} {...dash} />
+  ) : (
+    <path d={d} fill={palette[direction]} stroke="none" />
+  );
 }
 
 /** A mark that stands alone: in keys and lists. */

@@ -1,4 +1,5 @@
 import type { Data } from "@/lib/data";
+import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
@@ -21,7 +22,14 @@ export function EventList({ events, data, texts }: EventListProps) {
         const source = e.sources[0]!;
         return (
           <li key={e.id} className="grid grid-cols-[20px_1fr]">
-            <svg width="14" height="14" viewBox="0 0 14 14" className="mt-1" role="img" aria-label={t(`vocabulary.direction.${e.direction}`)}>
+            <svg
+              width="14"
+              height="14"
+              viewBox="0 0 14 14"
+              className="mt-1"
+              role="img"
+              aria-label={t(`vocabulary.direction.${e.direction}`)}
+            >
               <DirectionMark direction={e.direction} x={7} y={7} r={4.4} palette={CSS_PALETTE} />
             </svg>
             <div>
@@ -29,7 +37,9 @@ export function EventList({ events, data, texts }: EventListProps) {
                 {[texts.span(e.date, e.endDate), place, t(`vocabulary.track.${e.track}`)].filter(Boolean).join(" · ")}
               </p>
               <p lang="en" className="font-semibold leading-snug">
-                {e.title}
+                <a href={eventPath(e.id, locale)} className="text-ink no-underline hover:underline">
+                  {e.title}
+                </a>
               </p>
               <p lang="en" className="mt-0.5 text-[14px] leading-snug text-ink-2">
                 {e.outcomeText}{" "}

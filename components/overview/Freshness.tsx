@@ -10,7 +10,9 @@ export function Freshness({ groups, texts }: { groups: readonly FreshnessGroup[]
     <div className="mt-3 gap-x-10 text-[13px] sm:columns-2 lg:columns-3">
       {groups.map((g) => (
         <section key={g.group} className="mb-5 break-inside-avoid">
-          <h3 className="font-sans text-[13px] text-ink-2">{g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}</h3>
+          <h3 className="font-sans text-[13px] text-ink-2">
+            {g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}
+          </h3>
           <ul>
             {g.datasets.map((d) => (
               <li key={d.id} className="flex justify-between gap-4 border-b border-grid py-1">

@@ -1,8 +1,9 @@
 import { present } from "@/lib/charts/present";
-import { lastRound } from "@/lib/charts/timeline/words";
 import type { TimelineRow } from "@/lib/charts/timeline/rows";
+import { lastRound } from "@/lib/charts/timeline/words";
 import type { Data } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
+import { eventPath } from "@/lib/events/addresses";
 import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import { freshness } from "@/lib/overview/freshness";
@@ -29,13 +30,17 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
       <section className="pt-8 pb-6 sm:pt-12">
         <h1 className="max-w-[22ch] text-[30px] sm:max-w-[30ch] sm:text-[48px]">{timeline.title}</h1>
         <div className="column mt-4 text-[17px] text-ink-2">
-          {round && since && <p>{t("overview.lead", { date: texts.span(round.date, round.end_date), n: since.toward, m: since.away })}</p>}
+          {round && since && (
+            <p>
+              {t("overview.lead", { date: texts.span(round.date, round.end_date), n: since.toward, m: since.away })}
+            </p>
+          )}
           {setback && (
             <p className="mt-2">
               {t.rich("overview.latestAway", {
                 date: texts.date(setback.date),
                 event: () => (
-                  <a href={setback.sources[0]!.url} lang="en">
+                  <a href={eventPath(setback.id, locale)} lang="en">
                     {setback.title}
                   </a>
                 ),

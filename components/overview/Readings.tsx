@@ -1,7 +1,6 @@
+import { dayOf, formatMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Reading } from "@/lib/overview/readings";
-import { formatMonth } from "@/lib/i18n/format";
-import { dayOf } from "@/lib/i18n/format";
 
 /** Latest value of each published indicator, its change and its rank. */
 export function Readings({ readings, texts }: { readings: readonly Reading[]; texts: Texts }) {
@@ -35,11 +34,17 @@ export function Readings({ readings, texts }: { readings: readonly Reading[]; te
                   </span>
                 </td>
                 <td className="num font-semibold">{texts.number(r.value, meta.decimals)}</td>
-                <td className="nowrap">{meta.frequency === "monthly" ? formatMonth(dayOf(r.date), texts.locale) : texts.date(r.date)}</td>
-                <td className="num">{r.change === null ? t("overview.risk.none") : texts.change(r.change, meta.decimals)}</td>
+                <td className="nowrap">
+                  {meta.frequency === "monthly" ? formatMonth(dayOf(r.date), texts.locale) : texts.date(r.date)}
+                </td>
+                <td className="num">
+                  {r.change === null ? t("overview.risk.none") : texts.change(r.change, meta.decimals)}
+                </td>
                 <td>
                   <RankBar share={r.rank} />
-                  <span className="text-[13px] text-ink-3">{t("overview.risk.rankValue", { percent: texts.number(Math.round(r.rank * 100)) })}</span>
+                  <span className="text-[13px] text-ink-3">
+                    {t("overview.risk.rankValue", { percent: texts.number(Math.round(r.rank * 100)) })}
+                  </span>
                 </td>
               </tr>
             );

@@ -26,7 +26,17 @@ export function StickingPoints({ points, texts }: { points: readonly StickingPoi
 /** A date as precise as the record is: a month stays a month. */
 const when = (p: Position, texts: Texts) => (p.datePrecision === "day" ? texts.date(p.date) : p.date);
 
-function Stance({ name, code, position, texts }: { name: string; code: "UA" | "RU"; position: Position; texts: Texts }) {
+function Stance({
+  name,
+  code,
+  position,
+  texts,
+}: {
+  name: string;
+  code: "UA" | "RU";
+  position: Position;
+  texts: Texts;
+}) {
   const source = position.sources[0]!;
   return (
     <div className="border-l-4 pl-3" style={{ borderColor: code === "UA" ? "var(--party-ua)" : "var(--party-ru)" }}>

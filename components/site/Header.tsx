@@ -14,7 +14,10 @@ export function Header({ path }: { path: string }) {
   const locale = useLocale();
   return (
     <header className="no-print border-b border-rule">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-2">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-surface focus:p-2"
+      >
         {t("skip")}
       </a>
       <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-1 py-3">

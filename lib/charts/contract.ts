@@ -111,7 +111,8 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   /** The key: what shapes and colours mean, when labels in the figure don't say it. */
   key(table: T, state: S, texts: Texts): readonly KeyItem[];
   controls(data: Data, state: S, texts: Texts): readonly Control[];
-  reading(table: T, state: S, texts: Texts): ReadingModel;
+  /** `links`: with the pages that points open; left out in embeds, where they would weigh more than the chart. */
+  reading(table: T, state: S, texts: Texts, links: boolean): ReadingModel;
 }
 
 export interface KeyItem {

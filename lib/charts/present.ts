@@ -4,7 +4,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { DatasetMeta } from "@/lib/schema/series";
 import type { Column, Control, KeyItem, Row, Table } from "./contract";
 import { type ChartId, chartOf, type LayoutOf } from "./registry";
-import { type Size, SIZES } from "./shared/size";
+import { SIZES, type Size } from "./shared/size";
 import type { StateFault } from "./state";
 
 /**
@@ -32,7 +32,7 @@ export interface Presentation<Id extends ChartId = ChartId> {
   readonly version: string;
   readonly controls: () => readonly Control[];
   readonly layout: (size: Size) => LayoutOf<Id>;
-  readonly reading: () => ReadingModel;
+  readonly reading: (links: boolean) => ReadingModel;
 }
 
 const made = new WeakMap<Data, Map<string, Presentation>>();
@@ -43,7 +43,12 @@ const KEEP = 200;
  * Makes the view of a chart that a query string asks for. Wrong parameters leave their default in place and are listed in
  * `faults`: files refuse such a request, pages show it.
  */
-export function present<Id extends ChartId>(data: Data, id: Id, query: URLSearchParams, texts: Texts): Presentation<Id> {
+export function present<Id extends ChartId>(
+  data: Data,
+  id: Id,
+  query: URLSearchParams,
+  texts: Texts,
+): Presentation<Id> {
   const chart = chartOf(id);
   const { state: read, faults } = chart.state.parse(query);
   const wrong = chart.check(data, read);
@@ -51,7 +56,10 @@ export function present<Id extends ChartId>(data: Data, id: Id, query: URLSearch
   for (const fault of wrong) state[fault.parameter] = chart.state.defaults[fault.parameter];
   const key = `${id} ${texts.locale} ${chart.state.write(state)}`;
   let cache = made.get(data);
-  if (!cache) made.set(data, (cache = new Map()));
+  if (!cache) {
+    cache = new Map();
+    made.set(data, cache);
+  }
   let view = cache.get(key) as Presentation<Id> | undefined;
   if (!view) {
     view = make(data, id, state, texts);
@@ -65,7 +73,9 @@ function make<Id extends ChartId>(data: Data, id: Id, state: object, texts: Text
   const chart = chartOf(id);
   const table = chart.rows(data, state, texts) as Table;
   const datasets = chart.datasets(state).map((d) => data.dataset(d));
-  const layouts = new Map(SIZES.map((size) => [size.name, once(() => chart.layout(table, state, size, texts) as LayoutOf<Id>)]));
+  const layouts = new Map(
+    SIZES.map((size) => [size.name, once(() => chart.layout(table, state, size, texts) as LayoutOf<Id>)]),
+  );
   return {
     id,
     texts,
@@ -84,7 +94,7 @@ function make<Id extends ChartId>(data: Data, id: Id, state: object, texts: Text
     version: data.version,
     controls: once(() => chart.controls(data, state, texts)),
     layout: (size) => layouts.get(size.name)!(),
-    reading: once(() => chart.reading(table, state, texts)),
+    reading: (links) => chart.reading(table, state, texts, links),
   };
 }
 
@@ -96,8 +106,11 @@ function creditsOf(datasets: readonly DatasetMeta[], texts: Texts): string[] {
 }
 
 function once<T>(make: () => T): () => T {
-  let value: { it: T } | undefined;
-  return () => (value ??= { it: make() }).it;
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What may leave the house: the rows without withheld columns, and what was left out. Every file and table is made from this. */
@@ -105,6 +118,8 @@ export function released(table: Table): { columns: Column[]; rows: readonly Row[
   const withheld = table.columns.filter((c) => c.withheld);
   const columns = table.columns.filter((c) => !c.withheld);
   // A day on which only withheld columns have a value would be an empty row.
-  const rows = withheld.length ? table.rows.filter((r) => columns.some((c) => c.name !== "date" && r[c.name] != null)) : table.rows;
+  const rows = withheld.length
+    ? table.rows.filter((r) => columns.some((c) => c.name !== "date" && r[c.name] != null))
+    : table.rows;
   return { columns, rows, withheld };
 }

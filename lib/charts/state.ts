@@ -30,7 +30,9 @@ export interface StateSchema<S extends object> {
   write(state: S): string;
 }
 
-type Shape<S extends object> = { readonly [K in keyof S]: { readonly parameter: Parameter<S[K]>; readonly default: S[K] } };
+type Shape<S extends object> = {
+  readonly [K in keyof S]: { readonly parameter: Parameter<S[K]>; readonly default: S[K] };
+};
 
 /** Longer values are refused unread: nothing that a chart understands comes near it. */
 const MAX_LENGTH = 2000;
@@ -38,7 +40,8 @@ const MAX_LENGTH = 2000;
 export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
   const names = Object.keys(shape) as Extract<keyof S, string>[];
   const defaults = Object.fromEntries(names.map((n) => [n, shape[n].default])) as S;
-  const encode = <K extends Extract<keyof S, string>>(name: K, value: S[K]) => z.encode(shape[name].parameter.codec, value);
+  const encode = <K extends Extract<keyof S, string>>(name: K, value: S[K]) =>
+    z.encode(shape[name].parameter.codec, value);
   return {
     defaults,
     names,
@@ -48,11 +51,19 @@ export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
       const faults: StateFault[] = [];
       for (const name of names) {
         // Repeated parameters are what a form without script sends for a list: a=1&a=2 is a=1,2.
-        const value = query.getAll(name).filter((v) => v !== "").join(",");
+        const value = query
+          .getAll(name)
+          .filter((v) => v !== "")
+          .join(",");
         if (value === "") continue;
         const read = value.length > MAX_LENGTH ? undefined : z.safeDecode(shape[name].parameter.codec, value);
         if (read?.success) state[name] = read.data;
-        else faults.push({ parameter: name, value: value.slice(0, 100), reason: `expected ${shape[name].parameter.expects}` });
+        else
+          faults.push({
+            parameter: name,
+            value: value.slice(0, 100),
+            reason: `expected ${shape[name].parameter.expects}`,
+          });
       }
       return { state, faults };
     },
@@ -72,7 +83,10 @@ export const day: Parameter<string | null> = {
 };
 
 /** Any of a vocabulary, comma-separated; kept in the vocabulary's order, without repeats. Empty means all. */
-export function anyOf<const V extends readonly string[]>(vocabulary: V, limit = vocabulary.length): Parameter<readonly V[number][]> {
+export function anyOf<const V extends readonly string[]>(
+  vocabulary: V,
+  limit = vocabulary.length,
+): Parameter<readonly V[number][]> {
   const shown = vocabulary.length > 20 ? "known ids" : vocabulary.join(", ");
   return {
     codec: z.codec(z.string(), z.array(z.enum(vocabulary)).max(limit), {
@@ -89,7 +103,11 @@ export function anyOf<const V extends readonly string[]>(vocabulary: V, limit = 
 }
 
 /** A chosen order of a vocabulary's words, comma-separated, without repeats (the order is part of the state). */
-export function listOf<const V extends readonly string[]>(vocabulary: V, limit: number, what: string): Parameter<readonly V[number][]> {
+export function listOf<const V extends readonly string[]>(
+  vocabulary: V,
+  limit: number,
+  what: string,
+): Parameter<readonly V[number][]> {
   return {
     codec: z.codec(z.string(), z.array(z.enum(vocabulary)).min(1).max(limit), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))] as V[number][],
@@ -109,5 +127,7 @@ export function wholeNumber(min: number, max: number): Parameter<number> {
 
 /** Faults of a pair of days that must stand in order. */
 export function orderFaults(from: string | null, to: string | null): StateFault[] {
-  return from && to && from > to ? [{ parameter: "to", value: to, reason: `expected a date on or after from=${from}` }] : [];
+  return from && to && from > to
+    ? [{ parameter: "to", value: to, reason: `expected a date on or after from=${from}` }]
+    : [];
 }

@@ -11,12 +11,12 @@ export function embedHeight(view: Presentation, width: number): number {
   return Math.round((layout.height * Math.min(width, 1100)) / layout.width) + CHROME;
 }
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const attribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /**
  * The embed code: a plain iframe that is right without any script. `min-width:100%` with `width:0` keeps it inside narrow
  * columns of old content systems; the height is reserved so that the article doesn't jump.
  */
 export function iframeSnippet(view: Presentation, src: string, width = 680): string {
-  return `<iframe src="${escape(src)}" title="${escape(view.title)}" loading="lazy" style="width:0;min-width:100%;border:0" height="${embedHeight(view, width)}"></iframe>`;
+  return `<iframe src="${attribute(src)}" title="${attribute(view.title)}" loading="lazy" style="width:0;min-width:100%;border:0" height="${embedHeight(view, width)}"></iframe>`;
 }

@@ -6,5 +6,9 @@ import type { Locale } from "./locales";
  */
 export const ERROR_WORDS = {
   en: { title: "This page could not be shown", lead: "The fault is ours. Trying again may help.", retry: "Try again" },
-  uk: { title: "Не вдалося показати цю сторінку", lead: "Помилка на нашому боці. Спробуйте ще раз.", retry: "Спробувати ще раз" },
+  uk: {
+    title: "Не вдалося показати цю сторінку",
+    lead: "Помилка на нашому боці. Спробуйте ще раз.",
+    retry: "Спробувати ще раз",
+  },
 } as const satisfies Record<Locale, { title: string; lead: string; retry: string }>;

@@ -1,4 +1,5 @@
-import type { Messages as _Augmented } from "use-intl";
+// Brings the module in, so that the augmentation below finds it.
+import type {} from "use-intl";
 import { createTranslator } from "use-intl/core";
 import * as format from "./format";
 import type { Locale, LocaleText } from "./locales";

@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import { SERIES_GROUPS, type DatasetMeta, type SeriesGroup } from "@/lib/schema/series";
+import { type DatasetMeta, SERIES_GROUPS, type SeriesGroup } from "@/lib/schema/series";
 
 export interface FreshnessGroup {
   /** A group of series, or the compiled records. */

@@ -15,7 +15,8 @@ export interface StickingPoint {
  * the most recent. An issue on which either has said nothing is unknown and left out.
  */
 export function stickingPoints(data: Data, n: number): StickingPoint[] {
-  const latest = (party: string, issue: Issue) => data.positions.findLast((p) => p.party === party && p.issue === issue);
+  const latest = (party: string, issue: Issue) =>
+    data.positions.findLast((p) => p.party === party && p.issue === issue);
   const issues = [...new Set(data.positions.map((p) => p.issue))];
   return issues
     .flatMap((issue) => {

@@ -8,7 +8,10 @@ const SETTLED = new Set(["agreement", "accepted", "implemented"]);
 
 /** Newest first, each decision chain once. */
 const newest = (events: readonly NegotiationEvent[], keep: (e: NegotiationEvent) => boolean, n: number) =>
-  events.filter((e) => e.sameNewsAs === null && keep(e)).slice(-n).reverse();
+  events
+    .filter((e) => e.sameNewsAs === null && keep(e))
+    .slice(-n)
+    .reverse();
 
 /** The last meetings and calls of significance 3 and more between the parties or with Washington. */
 export const lastRounds = (data: Data, n: number): NegotiationEvent[] =>
@@ -25,5 +28,8 @@ export const lastSetback = (data: Data): NegotiationEvent | undefined =>
 /** How many events narrowed and widened a difference after a day (ISO), each decision chain counted once. */
 export function sinceThen(data: Data, day: string): { toward: number; away: number } {
   const later = data.events.filter((e) => e.date > day && e.sameNewsAs === null);
-  return { toward: later.filter((e) => e.direction === "toward").length, away: later.filter((e) => e.direction === "away").length };
+  return {
+    toward: later.filter((e) => e.direction === "toward").length,
+    away: later.filter((e) => e.direction === "away").length,
+  };
 }

@@ -34,7 +34,15 @@ export function chartMetadata(view: Presentation): Metadata {
         "text/csv": [{ url: filePath(id, "data.csv", query), title: view.name }],
       },
     },
-    openGraph: { title, description, url, siteName: "Truceline", locale: texts.locale, type: "article", images: [{ url: image, width: 1200, height: 630, alt: description }] },
+    openGraph: {
+      title,
+      description,
+      url,
+      siteName: "Truceline",
+      locale: texts.locale,
+      type: "article",
+      images: [{ url: image, width: 1200, height: 630, alt: description }],
+    },
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }

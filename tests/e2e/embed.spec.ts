@@ -6,7 +6,9 @@ const CHARTS = ["negotiation-timeline", "market-overview"] as const;
 for (const id of CHARTS) {
   test(`${id}: the document is one request, under its own policy, for any host`, async ({ page, request }) => {
     const headers = (await request.get(`/embed/${id}`)).headers();
-    expect(headers["content-security-policy"]).toMatch(/default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/);
+    expect(headers["content-security-policy"]).toMatch(
+      /default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'/,
+    );
     expect(headers["content-security-policy"]).toContain("frame-ancestors *");
     expect(headers["content-security-policy"]).not.toContain("unsafe");
     expect(headers["x-frame-options"]).toBeUndefined();
@@ -26,7 +28,10 @@ for (const id of CHARTS) {
 test.describe("in an article on another origin", () => {
   let host: Host;
   test.beforeEach(async ({ baseURL }) => {
-    const frames = CHARTS.map((id) => `<iframe id="${id}" src="${baseURL}/embed/${id}" title="${id}" sandbox="allow-scripts" style="width:0;min-width:100%;border:0" height="500"></iframe>`);
+    const frames = CHARTS.map(
+      (id) =>
+        `<iframe id="${id}" src="${baseURL}/embed/${id}" title="${id}" sandbox="allow-scripts" style="width:0;min-width:100%;border:0" height="500"></iframe>`,
+    );
     host = await startHost({
       "/article": article(`${frames.join("<p>Between two charts.</p>")}
         <script>var heard = []; addEventListener("message", (e) => { heard.push(e.data);
@@ -51,7 +56,9 @@ test.describe("in an article on another origin", () => {
     }
     const dialects = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
     expect(dialects.some((m) => typeof m === "object" && m !== null && "datawrapper-height" in m)).toBe(true);
-    expect(dialects.some((m) => typeof m === "object" && m !== null && (m as { type?: string }).type === "embed-size")).toBe(true);
+    expect(
+      dialects.some((m) => typeof m === "object" && m !== null && (m as { type?: string }).type === "embed-size"),
+    ).toBe(true);
     expect(dialects.some((m) => typeof m === "string" && m.startsWith("pym"))).toBe(true);
     // A height that is answered by a new height would go round for ever.
     const before = dialects.length;
@@ -76,7 +83,10 @@ test.describe("without script", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
     await expect(page.locator("[data-figure] > svg[role=img]:visible")).toHaveCount(1);
     await expect(page.locator(".chart-source")).toContainText("World Bank");
-    await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute("href", /\/charts\/market-overview\/data\.csv$/);
+    await expect(page.getByRole("link", { name: "CSV" })).toHaveAttribute(
+      "href",
+      /\/charts\/market-overview\/data\.csv$/,
+    );
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(19, 21, 24)");
   });
 });

@@ -34,8 +34,17 @@ for (const id of CHARTS) {
   }
 
   test(`${id}: JSON and CSV hold the same rows`, async ({ request }) => {
-    const csv = parse(await (await request.get(`/charts/${id}/data.csv`)).body(), { columns: true }) as Record<string, string>[];
-    const json = (await (await request.get(`/charts/${id}/data.json`)).json()) as { columns: { name: string }[]; rows: Record<string, unknown>[]; version: string; asOf: string; sources: unknown[] };
+    const csv = parse(await (await request.get(`/charts/${id}/data.csv`)).body(), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const json = (await (await request.get(`/charts/${id}/data.json`)).json()) as {
+      columns: { name: string }[];
+      rows: Record<string, unknown>[];
+      version: string;
+      asOf: string;
+      sources: unknown[];
+    };
     expect(json.rows).toHaveLength(csv.length);
     expect(json.columns.map((c) => c.name)).toEqual(Object.keys(csv[0]!));
     expect(json.version).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/);
@@ -44,7 +53,9 @@ for (const id of CHARTS) {
 }
 
 test("the query is the state, in files as on pages", async ({ request }) => {
-  const csv = parse(await (await request.get("/charts/negotiation-timeline/data.csv?significance=5")).body(), { columns: true }) as Record<string, string>[];
+  const csv = parse(await (await request.get("/charts/negotiation-timeline/data.csv?significance=5")).body(), {
+    columns: true,
+  }) as Record<string, string>[];
   expect(csv).toHaveLength(20);
   const svg = await (await request.get("/charts/market-overview/image.svg?series=brent-spot&lang=uk")).text();
   expect(svg).toContain("Brent");
@@ -78,7 +89,9 @@ test("oEmbed answers for the page that names it", async ({ page, request }) => {
   const address = new URL(link!);
   expect(address.searchParams.get("url")).toContain("/charts/market-overview?series=brent-spot");
   const origin = new URL(page.url()).origin;
-  const answer = await request.get(`/api/oembed?maxwidth=480&url=${encodeURIComponent(`${origin}/charts/market-overview?series=brent-spot`)}`);
+  const answer = await request.get(
+    `/api/oembed?maxwidth=480&url=${encodeURIComponent(`${origin}/charts/market-overview?series=brent-spot`)}`,
+  );
   expect(answer.status()).toBe(200);
   const oembed = (await answer.json()) as { type: string; version: string; html: string; width: number };
   expect(oembed).toMatchObject({ type: "rich", version: "1.0" });
@@ -91,9 +104,15 @@ test("the API lists charts, events and series", async ({ request }) => {
   expect(charts.map((c: { id: string }) => c.id)).toEqual([...CHARTS]);
   const { events } = await (await request.get("/api/v1/events")).json();
   expect(events).toHaveLength(592);
-  expect(events.find((e: { date: string; track: string }) => e.date === "2026-02-17" && e.track === "trilateral").venue).toMatchObject({ city: "Geneva", country: "CH" });
+  expect(
+    events.find((e: { date: string; track: string }) => e.date === "2026-02-17" && e.track === "trilateral").venue,
+  ).toMatchObject({ city: "Geneva", country: "CH" });
   const { series } = await (await request.get("/api/v1/series")).json();
-  expect(series.find((s: { id: string }) => s.id === "brent-spot")).toMatchObject({ redistribution: "open", firstDate: "2021-01-04", lastDate: "2026-08-18" });
+  expect(series.find((s: { id: string }) => s.id === "brent-spot")).toMatchObject({
+    redistribution: "open",
+    firstDate: "2021-01-04",
+    lastDate: "2026-08-18",
+  });
   const brent = await (await request.get("/api/v1/series/brent-spot")).json();
   expect(brent.points.find((p: [string, number]) => p[0] === "2025-12-15")).toEqual(["2025-12-15", 61.55]);
 });

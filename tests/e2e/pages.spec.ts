@@ -14,12 +14,19 @@ for (const path of [...PAGES, ...UKRAINIAN]) {
     await expect(page.locator("html")).toHaveAttribute("lang", path.startsWith("/uk") ? "uk" : "en");
     await expect(page.locator("h1")).toHaveCount(1);
     expect(await page.locator("link[rel=canonical]").getAttribute("href")).toContain(path === "/" ? "" : path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBeLessThanOrEqual(0);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), colorScheme).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(
+        violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
+        colorScheme,
+      ).toEqual([]);
     }
     expect(faults).toEqual([]);
   });
@@ -62,8 +69,15 @@ test("no link on the site is dead", async ({ page, request }) => {
   const seen = new Set<string>();
   for (const path of [...PAGES, "/uk"]) {
     await page.goto(path);
-    for (const href of await page.locator("a[href^='/']").evaluateAll((links) => links.map((a) => a.getAttribute("href")!))) seen.add(href.split("#")[0]!);
-    const anchors = await page.locator("a[href^='#']").evaluateAll((links) => links.filter((a) => !document.getElementById(a.getAttribute("href")!.slice(1))).map((a) => a.outerHTML));
+    for (const href of await page
+      .locator("a[href^='/']")
+      .evaluateAll((links) => links.map((a) => a.getAttribute("href")!)))
+      seen.add(href.split("#")[0]!);
+    const anchors = await page
+      .locator("a[href^='#']")
+      .evaluateAll((links) =>
+        links.filter((a) => !document.getElementById(a.getAttribute("href")!.slice(1))).map((a) => a.outerHTML),
+      );
     expect(anchors, path).toEqual([]);
   }
   expect(seen.size).toBeGreaterThan(60);
@@ -105,7 +119,10 @@ test("texts in figures keep their size whatever the width", async ({ page }) => 
     const sizes = await page.locator("[data-figure] > svg[role=img]:visible text").evaluateAll((texts) =>
       texts.map((t) => {
         const svg = (t as SVGTextElement).ownerSVGElement!;
-        return Number.parseFloat(getComputedStyle(t).fontSize) * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+        return (
+          Number.parseFloat(getComputedStyle(t).fontSize) *
+          (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+        );
       }),
     );
     expect(sizes.length).toBeGreaterThan(8);

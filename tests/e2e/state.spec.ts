@@ -19,7 +19,10 @@ test.describe("without script", () => {
     await expect(page).toHaveURL(/track=direct&track=trilateral/);
     await expect(page.locator(".chart-subtitle")).toContainText("64 events");
     // The files of that view carry the one canonical address.
-    await expect(page.locator("#download a").first()).toHaveAttribute("href", "/charts/negotiation-timeline/data.csv?track=direct,trilateral");
+    await expect(page.locator("#download a").first()).toHaveAttribute(
+      "href",
+      "/charts/negotiation-timeline/data.csv?track=direct,trilateral",
+    );
   });
 
   test("a wrong value keeps the default and says so", async ({ page }) => {
@@ -69,5 +72,7 @@ test("choosing series redraws and the default leaves the address", async ({ page
 test("the codes to take away name the reader's own origin", async ({ page, baseURL }) => {
   await page.goto("/charts/market-overview?series=brent-spot");
   await expect(page.locator("#share textarea")).toHaveValue(`${baseURL}/charts/market-overview?series=brent-spot`);
-  await expect(page.locator("#embed textarea")).toHaveValue(new RegExp(`^<iframe src="${baseURL}/embed/market-overview\\?series=brent-spot"`));
+  await expect(page.locator("#embed textarea")).toHaveValue(
+    new RegExp(`^<iframe src="${baseURL}/embed/market-overview\\?series=brent-spot"`),
+  );
 });

@@ -10,12 +10,17 @@ import { texts } from "@/lib/i18n/texts";
 
 /** The embeddable document of a chart's view. A reader in an article sees a chart and a notice, not an error, when the address is partly wrong. */
 export const { GET, HEAD, OPTIONS } = machine<{ id: string }>(async (request, { id }) => {
-  if (!isChartId(id)) throw new ProblemError("not-found", `There is no chart "${id.slice(0, 100)}"; /api/v1/charts lists them.`);
+  if (!isChartId(id))
+    throw new ProblemError("not-found", `There is no chart "${id.slice(0, 100)}"; /api/v1/charts lists them.`);
   const query = new URL(request.url).searchParams;
   const { locale, version, ...options } = readEmbedOptions(query);
   const data = loadData();
   if (version && version !== data.version)
-    throw new ProblemError("version-gone", `The current version of the data is ${data.version}.`, { parameter: "v", value: version, instead: data.version });
+    throw new ProblemError("version-gone", `The current version of the data is ${data.version}.`, {
+      parameter: "v",
+      value: version,
+      instead: data.version,
+    });
   const view = present(data, id, query, texts(locale));
   const base = publicOrigin(request);
   return {

@@ -1,5 +1,5 @@
-import { flattenPath } from "@/lib/charts/shared/path";
 import type { MarketLayout, PlacedLine } from "@/lib/charts/markets/layout";
+import { flattenPath } from "@/lib/charts/shared/path";
 import type { Palette, Token } from "@/lib/theme/tokens";
 import { EventRules } from "../../marks/EventRules";
 import type { FigureProps } from "../../marks/figure-props";
@@ -42,7 +42,14 @@ export function MarketOverview({ layout, palette, paths, prefix, lines }: Figure
       <EventRules rules={layout.rules} plotTop={plotTop} plotBottom={plotBottom} palette={palette} />
       {panels.map((panel) => (
         <g key={panel.y0}>
-          <rect data-plot={panel.lines.map((l) => l.id).join(",")} x={span.x0} y={panel.y0} width={span.x1 - span.x0} height={panel.y1 - panel.y0} fill="none" />
+          <rect
+            data-plot={panel.lines.map((l) => l.id).join(",")}
+            x={span.x0}
+            y={panel.y0}
+            width={span.x1 - span.x0}
+            height={panel.y1 - panel.y0}
+            fill="none"
+          />
           {panel.lines.map((line) => (
             <Line key={line.id} line={line} d={lines[line.id] ?? ""} paths={paths} prefix={prefix} palette={palette} />
           ))}
@@ -60,7 +67,13 @@ export function MarketOverview({ layout, palette, paths, prefix, lines }: Figure
   );
 }
 
-function Line({ line, d, paths, prefix, palette }: { line: PlacedLine; d: string; palette: Palette } & Pick<FigureProps<MarketLayout>, "paths" | "prefix">) {
+function Line({
+  line,
+  d,
+  paths,
+  prefix,
+  palette,
+}: { line: PlacedLine; d: string; palette: Palette } & Pick<FigureProps<MarketLayout>, "paths" | "prefix">) {
   const stroke = palette[`series-${line.colour}` as Token];
   const [a, dy, e, f] = line.matrix;
   if (paths === "shared")

@@ -21,7 +21,13 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
         <TimeAxis key={span.from} span={span} ticks={span.ticks} top={plotTop} bottom={plotBottom} palette={palette} />
       ))}
       {spans.slice(1).map((span) => (
-        <path key={span.from} d={`M${span.x0 - 7} ${plotTop}V${plotBottom + 5}`} stroke={palette.rule} strokeWidth={3} strokeDasharray="1 4" />
+        <path
+          key={span.from}
+          d={`M${span.x0 - 7} ${plotTop}V${plotBottom + 5}`}
+          stroke={palette.rule}
+          strokeWidth={3}
+          strokeDasharray="1 4"
+        />
       ))}
       {layout.scaleNote && (
         <text x={last.x1} y={plotBottom + 37} textAnchor="end" fill={palette["ink-3"]}>
@@ -53,14 +59,25 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
         <g key={lane.track}>
           {lane.marks.some((m) => m.xEnd !== null && m.xEnd - m.x > m.r) && (
             <path
-              d={lane.marks.filter((m) => m.xEnd !== null && m.xEnd - m.x > m.r).map((m) => `M${m.x} ${m.y}H${m.xEnd}`).join("")}
+              d={lane.marks
+                .filter((m) => m.xEnd !== null && m.xEnd - m.x > m.r)
+                .map((m) => `M${m.x} ${m.y}H${m.xEnd}`)
+                .join("")}
               stroke={palette["ink-3"]}
               strokeWidth={1.5}
             />
           )}
           <g data-marks={lane.track} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
             {lane.marks.map((m) => (
-              <DirectionShape key={m.row.id} direction={m.direction} x={m.x} y={m.y} r={m.r} uncertain={m.uncertain} palette={palette} />
+              <DirectionShape
+                key={m.row.id}
+                direction={m.direction}
+                x={m.x}
+                y={m.y}
+                r={m.r}
+                uncertain={m.uncertain}
+                palette={palette}
+              />
             ))}
           </g>
         </g>

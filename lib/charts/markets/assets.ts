@@ -17,4 +17,5 @@ const ASSETS: Partial<Record<SeriesId, readonly string[]>> = {
   "power-sk-ember": ["eu-power"],
 };
 
-export const assetsOf = (ids: readonly SeriesId[]): ReadonlySet<string> => new Set(ids.flatMap((id) => ASSETS[id] ?? []));
+export const assetsOf = (ids: readonly SeriesId[]): ReadonlySet<string> =>
+  new Set(ids.flatMap((id) => ASSETS[id] ?? []));

@@ -38,7 +38,12 @@ export interface MarketLayout {
   /** Labels stand above their panel (narrow) or at the end of their line. */
   readonly labelsAbove: boolean;
   readonly rules: readonly Rule[];
-  readonly bands: readonly { readonly id: string; readonly x0: number; readonly x1: number; readonly label: string | null }[];
+  readonly bands: readonly {
+    readonly id: string;
+    readonly x0: number;
+    readonly x1: number;
+    readonly label: string | null;
+  }[];
   readonly plotTop: number;
   readonly plotBottom: number;
   readonly empty: string | null;
@@ -79,14 +84,30 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
     const date = line.stepped ? formatShortMonth(last.day, locale) : formatDayMonth(last.day, locale);
     return `${value} · ${date}`;
   };
-  const labelRoom = labelsAbove ? 0 : Math.min(170, Math.max(60, ...lines.flatMap((l) => [Math.min(130, textWidth(l.label, 13, 600)), textWidth(endValue(l), 12)])) + 10);
+  const labelRoom = labelsAbove
+    ? 0
+    : Math.min(
+        170,
+        Math.max(
+          60,
+          ...lines.flatMap((l) => [Math.min(130, textWidth(l.label, 13, 600)), textWidth(endValue(l), 12)]),
+        ) + 10,
+      );
   const x0 = 8;
   const x1 = Math.floor(width - 8 - labelRoom);
 
   const firstRow = table.rows[0]?.date as string | undefined;
   const from = dayOf(state.from ?? firstRow ?? table.asOf);
-  const lastDrawn = Math.max(from + 1, ...lines.map((l) => (l.points.at(-1)?.end ?? (l.points.at(-1)?.day ?? 0) + 1) - 1));
-  const span: TimeSpan = { from: Math.max(from, Math.min(...lines.map((l) => l.points[0]!.day), lastDrawn - 1)), to: lastDrawn, x0, x1 };
+  const lastDrawn = Math.max(
+    from + 1,
+    ...lines.map((l) => (l.points.at(-1)?.end ?? (l.points.at(-1)?.day ?? 0) + 1) - 1),
+  );
+  const span: TimeSpan = {
+    from: Math.max(from, Math.min(...lines.map((l) => l.points[0]!.day), lastDrawn - 1)),
+    to: lastDrawn,
+    x0,
+    x1,
+  };
   const place = (iso: string) => timeX(span, Math.min(Math.max(dayOf(iso), span.from), span.to));
   const visible = (iso: string) => dayOf(iso) >= span.from && dayOf(iso) <= span.to;
 
@@ -122,7 +143,10 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
       const perDay = (x1 - x0) / (span.to - span.from);
       const perUnit = (scale(1) - scale(0)) * line.factor * line.path.quantum;
       const last = line.points.at(-1)!;
-      const end = { x: timeX(span, Math.min(span.to, last.end ?? last.day)), y: round1(scale(last.value * line.factor)) };
+      const end = {
+        x: timeX(span, Math.min(span.to, last.end ?? last.day)),
+        y: round1(scale(last.value * line.factor)),
+      };
       return {
         id: line.id,
         colour,
@@ -132,7 +156,10 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
       };
     });
     const spread = labelsAbove
-      ? placed.map((p, i) => ({ ...p, label: { ...p.label, x: x0, y: y0 - head + 16 + i * 19, lines: [group[i]!.label] } }))
+      ? placed.map((p, i) => ({
+          ...p,
+          label: { ...p.label, x: x0, y: y0 - head + 16 + i * 19, lines: [group[i]!.label] },
+        }))
       : withSpreadLabels(placed, y0 + 10, y1 + 10);
     return {
       y0,
@@ -169,6 +196,10 @@ export function marketLayout(table: MarketTable, state: MarketState, size: Size,
 /** Moves the labels at the ends of lines apart, so that none covers another. */
 function withSpreadLabels(lines: readonly PlacedLine[], top: number, bottom: number): PlacedLine[] {
   const heights = lines.map((l) => l.label.lines.length * 15 + 18);
-  const ys = spreadLabels(lines.map((l, i) => ({ at: l.end.y, height: heights[i]! })), top, bottom);
+  const ys = spreadLabels(
+    lines.map((l, i) => ({ at: l.end.y, height: heights[i]! })),
+    top,
+    bottom,
+  );
   return lines.map((l, i) => ({ ...l, label: { ...l.label, y: round1(ys[i]! - heights[i]! / 2 + 12) } }));
 }

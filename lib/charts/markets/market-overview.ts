@@ -38,11 +38,23 @@ function checkState(data: Data, state: MarketState): StateFault[] {
   const [first, last] = [firstDayOf(data, state), lastDayOf(data, state)];
   const faults: StateFault[] = [];
   if (state.from && state.from > last)
-    faults.push({ parameter: "from", value: state.from, reason: `expected a date up to the last day of these series, ${last}` });
+    faults.push({
+      parameter: "from",
+      value: state.from,
+      reason: `expected a date up to the last day of these series, ${last}`,
+    });
   if (state.to && state.to < first)
-    faults.push({ parameter: "to", value: state.to, reason: `expected a date from the first day of these series, ${first}` });
+    faults.push({
+      parameter: "to",
+      value: state.to,
+      reason: `expected a date from the first day of these series, ${first}`,
+    });
   if (state.base && (state.base < first || state.base > last))
-    faults.push({ parameter: "base", value: state.base, reason: `expected a date from ${first} to ${last}, where these series have values` });
+    faults.push({
+      parameter: "base",
+      value: state.base,
+      reason: `expected a date from ${first} to ${last}, where these series have values`,
+    });
   return [...faults, ...orderFaults(state.from, state.to)];
 }
 

@@ -70,7 +70,10 @@ function pointsOf(series: Series, from: number, to: number, quantum: number): Li
   series.days.forEach((day, i) => {
     const value = releasedValue(series, series.values[i]!, quantum);
     if (day < from || day > to || Number.isNaN(value)) return;
-    const end = series.meta.valueDate === "month" ? utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000 : undefined;
+    const end =
+      series.meta.valueDate === "month"
+        ? utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000
+        : undefined;
     points.push(end === undefined ? { day, value } : { day, value, end });
   });
   return points;
@@ -81,7 +84,8 @@ function baseOf(series: Series, date: string, quantum: number): { date: string; 
   const day = dayOf(date);
   let found: { date: string; value: number } | null = null;
   for (let i = 0; i < series.days.length && series.days[i]! <= day; i++)
-    if (!Number.isNaN(series.values[i]!)) found = { date: series.dates[i]!, value: releasedValue(series, series.values[i]!, quantum) };
+    if (!Number.isNaN(series.values[i]!))
+      found = { date: series.dates[i]!, value: releasedValue(series, series.values[i]!, quantum) };
   return found && day - dayOf(found.date) <= MAX_BASE_AGE[series.meta.frequency] && found.value > 0 ? found : null;
 }
 
@@ -154,20 +158,30 @@ export function marketRows(data: Data, state: MarketState, texts: Texts): Market
     const published = machineName(series.id);
     for (const { day, value } of line.points) {
       let row = byDay.get(day);
-      if (!row) byDay.set(day, (row = { date: isoOf(day) }));
+      if (!row) {
+        row = { date: isoOf(day) };
+        byDay.set(day, row);
+      }
       row[published] = value;
       if (line.base) row[line.column] = value * line.factor;
     }
   }
   const columns: Column[] = [
-    { name: "date", type: "date", title: texts.t("charts.market.date"), description: texts.t("charts.market.dateMeaning"), shown: true },
+    {
+      name: "date",
+      type: "date",
+      title: texts.t("charts.market.date"),
+      description: texts.t("charts.market.dateMeaning"),
+      shown: true,
+    },
     ...drawn.flatMap(({ line, series }) => columnsOf(line, series, texts)),
   ];
   const rows = [...byDay.entries()]
     .sort((a, b) => a[0] - b[0])
     .map(([, row]) => Object.fromEntries(columns.map((c) => [c.name, row[c.name] ?? null])));
   const asOf = rows.at(-1)?.date as string | undefined;
-  const inView = (date: string) => (!state.from || date >= state.from) && (!state.to || date <= state.to) && date >= (rows[0]?.date as string);
+  const inView = (date: string) =>
+    (!state.from || date >= state.from) && (!state.to || date <= state.to) && date >= (rows[0]?.date as string);
   return {
     columns,
     rows,

@@ -1,5 +1,5 @@
+import { dayOf, formatMonth, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { dayOf, isoOf, formatMonth } from "@/lib/i18n/format";
 import type { KeyItem } from "../contract";
 import type { MarketLine, MarketTable } from "./rows";
 import type { MarketState } from "./state";
@@ -33,13 +33,19 @@ const value = (line: MarketLine, v: number, texts: Texts) =>
   (line.unitShort ? ` ${line.unitShort}` : "");
 
 /** A change in words: its direction and its size, in percent for prices and in points for the others. */
-function changeWords(line: MarketLine, change: number, texts: Texts): { direction: "up" | "down" | "level"; amount: string } {
+function changeWords(
+  line: MarketLine,
+  change: number,
+  texts: Texts,
+): { direction: "up" | "down" | "level"; amount: string } {
   const points = line.change === "difference";
   const decimals = points ? line.decimals : 0;
   const size = Number(Math.abs(change).toFixed(decimals));
   return {
     direction: size === 0 ? "level" : change > 0 ? "up" : "down",
-    amount: texts.t(points ? "charts.market.points" : "charts.market.percent", { amount: texts.number(size, decimals) }),
+    amount: texts.t(points ? "charts.market.points" : "charts.market.percent", {
+      amount: texts.number(size, decimals),
+    }),
   };
 }
 
@@ -54,14 +60,23 @@ export function marketTitle(table: MarketTable, state: MarketState, texts: Texts
   if (lines.length === 0 || lines.length > 2) return t("charts.market.plain");
   if (state.base)
     return join(
-      lines.map((l) => t("charts.market.standsAt", { label: shortLabel(l), value: texts.number(l.points.at(-1)!.value * l.factor, 0) })),
+      lines.map((l) =>
+        t("charts.market.standsAt", {
+          label: shortLabel(l),
+          value: texts.number(l.points.at(-1)!.value * l.factor, 0),
+        }),
+      ),
       texts,
     );
   const clauses = lines.flatMap((l) => {
     const change = yearChange(l);
-    return change === null ? [] : [t("charts.market.clause", { label: shortLabel(l), ...changeWords(l, change, texts) })];
+    return change === null
+      ? []
+      : [t("charts.market.clause", { label: shortLabel(l), ...changeWords(l, change, texts) })];
   });
-  return clauses.length === lines.length ? t("charts.market.finding", { clauses: join(clauses, texts) }) : t("charts.market.plain");
+  return clauses.length === lines.length
+    ? t("charts.market.finding", { clauses: join(clauses, texts) })
+    : t("charts.market.plain");
 }
 
 export function marketSubtitle(table: MarketTable, state: MarketState, texts: Texts): string {
@@ -71,7 +86,10 @@ export function marketSubtitle(table: MarketTable, state: MarketState, texts: Te
   if (table.lines.length === 0) return span;
   if (state.base) return t("charts.market.indexed", { date: texts.date(state.base), span });
   const units = [...new Set(table.lines.map((l) => l.unit))].map((unit) =>
-    t("charts.market.measured", { labels: texts.list(table.lines.filter((l) => l.unit === unit).map((l) => l.label)), unit }),
+    t("charts.market.measured", {
+      labels: texts.list(table.lines.filter((l) => l.unit === unit).map((l) => l.label)),
+      unit,
+    }),
   );
   return `${units.join("; ")}. ${span}`;
 }
@@ -90,7 +108,9 @@ export function marketDescription(table: MarketTable, state: MarketState, texts:
         low: value(line, Math.min(...values), texts),
         high: value(line, Math.max(...values), texts),
       });
-      return change === null ? `${stands}.` : `${stands}, ${t("charts.market.onYear", changeWords(line, change, texts))}.`;
+      return change === null
+        ? `${stands}.`
+        : `${stands}, ${t("charts.market.onYear", changeWords(line, change, texts))}.`;
     })
     .join(" ");
 }
@@ -102,12 +122,19 @@ export function marketNotes(table: MarketTable, state: MarketState, texts: Texts
   if (monthly.length) notes.push(t("charts.market.notes.monthly", { labels: texts.list(monthly) }));
   for (const line of table.lines) {
     if (line.base && line.base.date !== state.base)
-      notes.push(t("charts.market.notes.base", { label: line.label, base: texts.date(state.base!), date: texts.date(line.base.date) }));
+      notes.push(
+        t("charts.market.notes.base", {
+          label: line.label,
+          base: texts.date(state.base!),
+          date: texts.date(line.base.date),
+        }),
+      );
     const age = dayOf(table.asOf) - line.points.at(-1)!.day;
     if (age > 62) notes.push(t("charts.market.notes.ends", { label: line.label, when: lastTime(line, texts) }));
   }
   if (table.absent.length) notes.push(t("charts.market.notes.absent", { labels: texts.list(table.absent) }));
-  for (const reason of new Set(table.columns.flatMap((c) => (c.withheld ? [c.withheld.reason] : [])))) notes.push(reason);
+  for (const reason of new Set(table.columns.flatMap((c) => (c.withheld ? [c.withheld.reason] : []))))
+    notes.push(reason);
   notes.push(t("charts.market.notes.rules"));
   return notes;
 }

@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
+import type en from "@/lib/i18n/messages/en.json";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
-import type en from "@/lib/i18n/messages/en.json";
 import type { Annotation } from "../contract";
 
 /* Short labels are texts of the interface, kept in the catalogues under the record's id (a test checks that each exists). */
@@ -66,7 +66,9 @@ export function confounderAnnotations(data: Data, assets: ReadonlySet<string>, t
       kind: "confounder",
       from: c.date,
       to: c.endDate,
-      label: texts.t.has(`annotations.confounders.${c.id as ConfounderKey}`) ? texts.t(`annotations.confounders.${c.id as ConfounderKey}`) : c.title,
+      label: texts.t.has(`annotations.confounders.${c.id as ConfounderKey}`)
+        ? texts.t(`annotations.confounders.${c.id as ConfounderKey}`)
+        : c.title,
       title: c.title,
       weight: 0,
     }));

@@ -1,6 +1,6 @@
 import type { Annotation } from "../contract";
-import { round1 } from "./time-axis";
 import { textWidth } from "./text-width";
+import { round1 } from "./time-axis";
 
 /** A thin vertical line at a moment, with its label above the plot and the leader between them. */
 export interface Rule {

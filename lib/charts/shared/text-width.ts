@@ -18,7 +18,7 @@ const WIDTHS: readonly (readonly [number, string])[] = [
   [43, "{}"],
   [44, "“”гґ"],
   [46, "-_"],
-  [47, "\"^т"],
+  [47, '"^т'],
   [49, "з"],
   [50, "*–"],
   [51, "?"],
@@ -81,7 +81,8 @@ export function wrapText(text: string, width: number, size: number, weight: 400 
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size, weight) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, size, weight) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

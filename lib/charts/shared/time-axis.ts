@@ -38,7 +38,8 @@ export function timeTicks(span: TimeSpan, locale: Locale, size = 12): Tick[] {
   const perDay = (span.x1 - span.x0) / Math.max(1, span.to - span.from);
   const yearRoom = textWidth("2025", size + 1, 600) + 10;
   const yearStep = [1, 2, 3, 5, 10].find((n) => n * 365 * perDay >= yearRoom) ?? 20;
-  const monthRoom = Math.max(...Array.from({ length: 12 }, (_, m) => textWidth(formatShortMonth(m * 30.5 + 10, locale), size))) + 10;
+  const monthRoom =
+    Math.max(...Array.from({ length: 12 }, (_, m) => textWidth(formatShortMonth(m * 30.5 + 10, locale), size))) + 10;
   const monthStep = yearStep > 1 ? undefined : [1, 2, 3, 6].find((n) => n * 30.4 * perDay >= monthRoom);
   const ticks: Tick[] = [];
   for (const date of utcMonth.range(utcMonth.ceil(start), new Date(end.getTime() + 1))) {

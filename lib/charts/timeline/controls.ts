@@ -12,11 +12,15 @@ const COMMON_PARTIES = 12;
 /** The timeline's filters, each option with the number of events that it would show beside the other filters. */
 export function timelineControls(data: Data, state: TimelineState, texts: Texts): Control[] {
   const { t } = texts;
-  const count = (change: Partial<TimelineState>) => data.events.filter((e) => matches(e, { ...state, ...change })).length;
+  const count = (change: Partial<TimelineState>) =>
+    data.events.filter((e) => matches(e, { ...state, ...change })).length;
 
   const taking = new Map<string, number>();
   for (const e of data.events) for (const p of e.participants) taking.set(p, (taking.get(p) ?? 0) + 1);
-  const parties = [...taking].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, COMMON_PARTIES).map(([p]) => p);
+  const parties = [...taking]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, COMMON_PARTIES)
+    .map(([p]) => p);
   for (const p of state.party) if (!parties.includes(p)) parties.push(p);
 
   const significance = state.significance.join(",");
@@ -35,28 +39,56 @@ export function timelineControls(data: Data, state: TimelineState, texts: Texts)
       param: "track",
       kind: "many",
       label: t("controls.track"),
-      options: TRACKS.map((value) => ({ value, label: t(`vocabulary.track.${value}`), count: count({ track: [value] }), chosen: state.track.includes(value) })),
+      options: TRACKS.map((value) => ({
+        value,
+        label: t(`vocabulary.track.${value}`),
+        count: count({ track: [value] }),
+        chosen: state.track.includes(value),
+      })),
     },
     {
       param: "issue",
       kind: "many",
       label: t("controls.issue"),
-      options: ISSUES.map((value) => ({ value, label: t(`vocabulary.issue.${value}`), count: count({ issue: [value] }), chosen: state.issue.includes(value) })),
+      options: ISSUES.map((value) => ({
+        value,
+        label: t(`vocabulary.issue.${value}`),
+        count: count({ issue: [value] }),
+        chosen: state.issue.includes(value),
+      })),
     },
     {
       param: "party",
       kind: "many",
       label: t("controls.party"),
-      options: parties.map((value) => ({ value, label: partyName(value, texts), count: count({ party: [value] }), chosen: state.party.includes(value) })),
+      options: parties.map((value) => ({
+        value,
+        label: partyName(value, texts),
+        count: count({ party: [value] }),
+        chosen: state.party.includes(value),
+      })),
     },
     { param: "significance", kind: "one", label: t("controls.significance"), options: levels },
-    { param: "from", kind: "date", label: t("controls.from"), options: [{ value: state.from ?? "", label: "", chosen: true }], ...dates },
-    { param: "to", kind: "date", label: t("controls.to"), options: [{ value: state.to ?? "", label: "", chosen: true }], ...dates },
+    {
+      param: "from",
+      kind: "date",
+      label: t("controls.from"),
+      options: [{ value: state.from ?? "", label: "", chosen: true }],
+      ...dates,
+    },
+    {
+      param: "to",
+      kind: "date",
+      label: t("controls.to"),
+      options: [{ value: state.to ?? "", label: "", chosen: true }],
+      ...dates,
+    },
   ];
 }
 
 /** A country's name in the reader's language; an organisation stays its letters. */
 export function partyName(code: string, texts: Texts): string {
-  if (!/^[A-Z]{2}$/.test(code) || code === "EU" || code === "UN") return texts.t.has(`vocabulary.party.${code as "EU"}`) ? texts.t(`vocabulary.party.${code as "EU"}`) : code;
+  if (!/^[A-Z]{2}$/.test(code) || code === "EU" || code === "UN")
+    return texts.t.has(`vocabulary.party.${code as "EU"}`) ? texts.t(`vocabulary.party.${code as "EU"}`) : code;
   return new Intl.DisplayNames(texts.locale, { type: "region" }).of(code) ?? code;
 }

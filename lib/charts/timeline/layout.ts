@@ -1,12 +1,12 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { TRACKS, type Direction, type Track } from "@/lib/schema/event";
+import { type Direction, TRACKS, type Track } from "@/lib/schema/event";
 import type { Table } from "../contract";
 import { placeRules, type Rule } from "../shared/rules";
 import type { Size } from "../shared/size";
 import { swarm } from "../shared/swarm";
 import { textWidth } from "../shared/text-width";
-import { type Tick, type TimeSpan, round1, timeTicks, timeX } from "../shared/time-axis";
+import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../shared/time-axis";
 import { lastDay, type TimelineRow } from "./rows";
 import type { TimelineState } from "./state";
 
@@ -82,13 +82,23 @@ function timeSpans(from: number, to: number, x0: number, x1: number, table: Tabl
   let x = x0;
   return starts.map((start, i) => {
     const width = (room * weights[i]!) / total;
-    const span = { from: start, to: starts[i + 1] === undefined ? to : starts[i + 1]! - 1, x0: round1(x), x1: round1(x + width) };
+    const span = {
+      from: start,
+      to: starts[i + 1] === undefined ? to : starts[i + 1]! - 1,
+      x0: round1(x),
+      x1: round1(x + width),
+    };
     x += width + gap;
     return span;
   });
 }
 
-export function timelineLayout(table: Table<TimelineRow>, state: TimelineState, size: Size, texts: Texts): TimelineLayout {
+export function timelineLayout(
+  table: Table<TimelineRow>,
+  state: TimelineState,
+  size: Size,
+  texts: Texts,
+): TimelineLayout {
   const { rows, asOf } = table;
   const { width, name } = size;
   const labelsAbove = name === "narrow";
@@ -121,7 +131,8 @@ export function timelineLayout(table: Table<TimelineRow>, state: TimelineState, 
   let y = plotTop;
   const lanes = tracks.map((track): TimelineLane => {
     const own = rows.filter((r) => r.track === track);
-    const xs = own.map((r) => ({ x: place(r.date), r: RADII[name][r.significance as 1 | 2 | 3 | 4 | 5] }));
+    // Whole pixels: hundreds of marks at three widths are a chart's weight, and the eye sees no tenths.
+    const xs = own.map((r) => ({ x: Math.round(place(r.date)), r: RADII[name][r.significance as 1 | 2 | 3 | 4 | 5] }));
     const ys = swarm(xs, name === "narrow" ? 0.7 : 1);
     const top = Math.min(-7, ...ys.map((v, i) => v - xs[i]!.r));
     const bottom = Math.max(7, ...ys.map((v, i) => v + xs[i]!.r));
@@ -140,7 +151,7 @@ export function timelineLayout(table: Table<TimelineRow>, state: TimelineState, 
         x: xs[i]!.x,
         y: Math.round(middle + ys[i]!),
         r: xs[i]!.r,
-        xEnd: row.end_date ? place(lastDay(row)) : null,
+        xEnd: row.end_date ? Math.round(place(lastDay(row))) : null,
         uncertain: row.confidence === "low",
       })),
     };

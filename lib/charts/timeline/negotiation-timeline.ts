@@ -1,5 +1,6 @@
 import type { Data } from "@/lib/data";
-import type { ReadingModel } from "@/lib/embed/reading/model";
+import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
+import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
 import { TRACKS } from "@/lib/schema/event";
 import type { Chart, Table } from "../contract";
@@ -20,7 +21,9 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
   check(data: Data, state: TimelineState): StateFault[] {
     const late = state.from && state.from > data.asOf;
     return [
-      ...(late ? [{ parameter: "from", value: state.from!, reason: `expected a date up to the data's last day, ${data.asOf}` }] : []),
+      ...(late
+        ? [{ parameter: "from", value: state.from!, reason: `expected a date up to the data's last day, ${data.asOf}` }]
+        : []),
       ...orderFaults(state.from, state.to),
     ];
   },
@@ -37,7 +40,7 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
 };
 
 /** Lanes from top to bottom, marks in the order of their dates: the order in which the figure draws them. */
-function timelineReading(table: Table<TimelineRow>, _state: TimelineState, texts: Texts): ReadingModel {
+function timelineReading(table: Table<TimelineRow>, _state: TimelineState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
   const tracks = TRACKS.filter((track) => table.rows.some((r) => r.track === track)).map((track) => ({
     kind: "points" as const,
@@ -45,7 +48,12 @@ function timelineReading(table: Table<TimelineRow>, _state: TimelineState, texts
     label: t(`vocabulary.track.${track}`),
     items: table.rows
       .filter((r) => r.track === track)
-      .map((r) => [r.title, texts.span(r.date, r.end_date) + (r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`)] as const),
+      .map((r): ReadingItem => {
+        const context =
+          texts.span(r.date, r.end_date) +
+          (r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`);
+        return links ? [r.title, context, eventPath(r.id, texts.locale)] : [r.title, context];
+      }),
   }));
   return { locale: texts.locale, tracks, moments: [], words: readingWords(texts, "lanes") };
 }

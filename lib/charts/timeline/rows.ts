@@ -38,7 +38,8 @@ export type TimelineRow = Readonly<{
 /** The day an event ended, or its only day. */
 export const lastDay = (row: Pick<TimelineRow, "date" | "end_date">): string => row.end_date ?? row.date;
 
-const holds = <T>(wanted: readonly T[], has: readonly T[]) => wanted.length === 0 || has.some((x) => wanted.includes(x));
+const holds = <T>(wanted: readonly T[], has: readonly T[]) =>
+  wanted.length === 0 || has.some((x) => wanted.includes(x));
 
 /** True when the event belongs to what the state asks for; an event of several days belongs when any of its days does. */
 export function matches(event: NegotiationEvent, state: TimelineState): boolean {

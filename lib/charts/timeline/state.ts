@@ -23,6 +23,9 @@ export const timelineState = stateSchema<TimelineState>({
   track: { parameter: anyOf(TRACKS), default: [] },
   kind: { parameter: anyOf(KINDS), default: [] },
   issue: { parameter: anyOf(ISSUES), default: [] },
-  party: { parameter: { ...anyOf(PARTIES), expects: "ISO country codes (UA, RU, US) or EU, NATO, UN, …, separated by commas" }, default: [] },
+  party: {
+    parameter: { ...anyOf(PARTIES), expects: "ISO country codes (UA, RU, US) or EU, NATO, UN, …, separated by commas" },
+    default: [],
+  },
   significance: { parameter: anyOf(SIGNIFICANCES), default: [] },
 });

@@ -2,7 +2,7 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { KeyItem, Table } from "../contract";
 import { lastDay, type TimelineRow } from "./rows";
-import { timelineState, type TimelineState } from "./state";
+import { type TimelineState, timelineState } from "./state";
 
 const SIDES = ["UA", "RU", "US"];
 
@@ -19,7 +19,8 @@ export function lastRound(rows: readonly TimelineRow[]): TimelineRow | undefined
 
 /** Whole months between two ISO days. */
 export function monthsBetween(from: string, to: string): number {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return Number(to.slice(8)) < Number(from.slice(8)) ? months - 1 : months;
 }
 
@@ -51,7 +52,9 @@ function filters(state: TimelineState, texts: Texts): string {
     ...state.kind.map((k) => t(`vocabulary.kind.${k}`)),
     ...state.issue.map((k) => t(`vocabulary.issue.${k}`)),
     ...state.party,
-    ...(state.significance.length ? [t("charts.timeline.significanceIs", { list: state.significance.join(", ") })] : []),
+    ...(state.significance.length
+      ? [t("charts.timeline.significanceIs", { list: state.significance.join(", ") })]
+      : []),
   ].join(" · ");
 }
 
@@ -72,7 +75,8 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   });
   const round = isDefault(state) ? lastRound(rows) : undefined;
   const parts = [sentence];
-  if (round) parts.push(t("charts.timeline.lastRound", { place: round.place!, date: texts.span(round.date, round.end_date) }));
+  if (round)
+    parts.push(t("charts.timeline.lastRound", { place: round.place!, date: texts.span(round.date, round.end_date) }));
   const filtered = filters(state, texts);
   if (filtered) parts.push(t("charts.timeline.filtered", { filters: filtered }));
   return parts.join(" ");

@@ -11,18 +11,24 @@ import { dayOf, isoOf } from "@/lib/i18n/format";
 import { texts } from "@/lib/i18n/texts";
 
 const data = loadData();
-const view = (query = "", locale: "en" | "uk" = "en") => present(data, "market-overview", new URLSearchParams(query), texts(locale));
+const view = (query = "", locale: "en" | "uk" = "en") =>
+  present(data, "market-overview", new URLSearchParams(query), texts(locale));
 const table = (query = "") => view(query).table as MarketTable;
 /** A series' file, read by another parser than the project's own. */
-const file = (id: string) => parse(readFileSync(`data/series/${id}/rows.csv`), { columns: true }) as { date: string; value: string }[];
+const file = (id: string) =>
+  parse(readFileSync(`data/series/${id}/rows.csv`), { columns: true }) as { date: string; value: string }[];
 
 describe("rows", () => {
   it("hold exactly the published values, with nothing carried forward", () => {
     const rows = table().rows;
     const brent = file("brent-spot").map((r) => [r.date, Number(r.value)]);
     expect(rows.filter((r) => r.brent_spot !== null).map((r) => [r.date, r.brent_spot])).toEqual(brent);
-    const gas = file("gas-europe-monthly-wb").filter((r) => r.date >= "2021-01-01").map((r) => [r.date, Number(r.value)]);
-    expect(rows.filter((r) => r.gas_europe_monthly_wb !== null).map((r) => [r.date, r.gas_europe_monthly_wb])).toEqual(gas);
+    const gas = file("gas-europe-monthly-wb")
+      .filter((r) => r.date >= "2021-01-01")
+      .map((r) => [r.date, Number(r.value)]);
+    expect(rows.filter((r) => r.gas_europe_monthly_wb !== null).map((r) => [r.date, r.gas_europe_monthly_wb])).toEqual(
+      gas,
+    );
     expect(rows.map((r) => r.date)).toEqual([...rows.map((r) => r.date as string)].sort());
     expect(rows.find((r) => r.date === "2025-12-15")!.brent_spot).toBe(61.55);
   });
@@ -62,15 +68,18 @@ describe("rebased", () => {
 });
 
 describe("the path is the data", () => {
-  it.each(["brent-spot", "eur-usd-ecb", "gas-europe-monthly-wb", "gpr-daily", "us-10y-treasury"])("%s can be read back from what is drawn", (id) => {
-    const { lines } = table(`series=${id}&from=2014-01-01`);
-    const line = lines[0]!;
-    const back = readPath(line.path);
-    expect(back.map((p) => isoOf(p.day))).toEqual(line.points.map((p) => isoOf(p.day)));
-    back.forEach((p, i) => {
-      expect(Math.abs(p.value - line.points[i]!.value)).toBeLessThanOrEqual(line.path.quantum / 2 + 1e-9);
-    });
-  });
+  it.each(["brent-spot", "eur-usd-ecb", "gas-europe-monthly-wb", "gpr-daily", "us-10y-treasury"])(
+    "%s can be read back from what is drawn",
+    (id) => {
+      const { lines } = table(`series=${id}&from=2014-01-01`);
+      const line = lines[0]!;
+      const back = readPath(line.path);
+      expect(back.map((p) => isoOf(p.day))).toEqual(line.points.map((p) => isoOf(p.day)));
+      back.forEach((p, i) => {
+        expect(Math.abs(p.value - line.points[i]!.value)).toBeLessThanOrEqual(line.path.quantum / 2 + 1e-9);
+      });
+    },
+  );
 
   it("draws the same picture inline as through its matrix", () => {
     const it = view();
@@ -104,13 +113,19 @@ describe("what may not be handed on", () => {
 
   it("can't be sharpened by a narrow view, a base or a title", () => {
     // 17.76 was the close of 6 February 2026.
-    for (const query of ["series=vix-close&from=2026-02-02&to=2026-02-06", "series=vix-close&from=2026-02-02&to=2026-02-06&base=2026-02-06"]) {
+    for (const query of [
+      "series=vix-close&from=2026-02-02&to=2026-02-06",
+      "series=vix-close&from=2026-02-02&to=2026-02-06&base=2026-02-06",
+    ]) {
       const it = view(query);
       const line = (it.table as MarketTable).lines[0]!;
       expect(line.path.quantum).toBe((view("series=vix-close").table as MarketTable).lines[0]!.path.quantum);
-      for (const p of line.points) expect(Math.abs(p.value / line.path.quantum - Math.round(p.value / line.path.quantum))).toBeLessThan(1e-9);
+      for (const p of line.points)
+        expect(Math.abs(p.value / line.path.quantum - Math.round(p.value / line.path.quantum))).toBeLessThan(1e-9);
       if (line.base) expect(line.base.value).not.toBe(17.76);
-      expect(`${it.title} ${it.description} ${JSON.stringify(it.reading())} ${JSON.stringify(it.layout(SIZES[2]!))}`).not.toContain("17.76");
+      expect(
+        `${it.title} ${it.description} ${JSON.stringify(it.reading(true))} ${JSON.stringify(it.layout(SIZES[2]!))}`,
+      ).not.toContain("17.76");
     }
   });
 });
@@ -137,7 +152,11 @@ describe("words", () => {
 
 describe("layout", () => {
   it.each(SIZES)("$name keeps lines, ticks and labels inside its box", (size) => {
-    for (const query of ["", "series=brent-spot,wti-spot,usd-rub-cbr,eur-usd-ecb,gpr-daily,us-10y-treasury", "base=2022-02-23&series=brent-spot,wti-spot,usd-rub-cbr"]) {
+    for (const query of [
+      "",
+      "series=brent-spot,wti-spot,usd-rub-cbr,eur-usd-ecb,gpr-daily,us-10y-treasury",
+      "base=2022-02-23&series=brent-spot,wti-spot,usd-rub-cbr",
+    ]) {
       const layout = view(query).layout(size) as MarketLayout;
       for (const panel of layout.panels) {
         for (const line of panel.lines) {
@@ -160,7 +179,14 @@ describe("layout", () => {
 describe("state", () => {
   it("refuses unknown, too many and badly dated", () => {
     expect(view("series=dogecoin").faults[0]).toMatchObject({ parameter: "series" });
-    expect(view(`series=${data.series.slice(0, 7).map((s) => s.id).join(",")}`).faults[0]).toMatchObject({ parameter: "series" });
+    expect(
+      view(
+        `series=${data.series
+          .slice(0, 7)
+          .map((s) => s.id)
+          .join(",")}`,
+      ).faults[0],
+    ).toMatchObject({ parameter: "series" });
     expect(view("base=1999-01-01").faults[0]).toMatchObject({ parameter: "base" });
     expect(view("base=soon").faults[0]!.reason).toBe("expected a date as YYYY-MM-DD");
   });

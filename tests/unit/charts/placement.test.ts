@@ -8,7 +8,10 @@ import { timeTicks, timeX } from "@/lib/charts/shared/time-axis";
 import { dayOf } from "@/lib/i18n/format";
 
 describe("swarm", () => {
-  const mark = fc.record({ x: fc.double({ min: 0, max: 300, noNaN: true }), r: fc.constantFrom(1.6, 2.1, 3, 4.4, 6.2) });
+  const mark = fc.record({
+    x: fc.double({ min: 0, max: 300, noNaN: true }),
+    r: fc.constantFrom(1.6, 2.1, 3, 4.4, 6.2),
+  });
 
   it("never lets one mark cover another", () => {
     fc.assert(
@@ -27,7 +30,12 @@ describe("swarm", () => {
 
   it("leaves a lone mark, and marks that are apart, in the middle", () => {
     expect(swarm([{ x: 5, r: 3 }])).toEqual([0]);
-    expect(swarm([{ x: 5, r: 3 }, { x: 50, r: 3 }])).toEqual([0, 0]);
+    expect(
+      swarm([
+        { x: 5, r: 3 },
+        { x: 50, r: 3 },
+      ]),
+    ).toEqual([0, 0]);
   });
 });
 
@@ -37,8 +45,11 @@ describe("labels at the ends of lines", () => {
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 6 }), (labels) => {
         const ys = spreadLabels(labels, 0, 300);
-        const boxes = labels.map((l, i) => ({ top: ys[i]! - l.height / 2, bottom: ys[i]! + l.height / 2, at: l.at })).sort((a, b) => a.top - b.top);
-        for (let i = 1; i < boxes.length; i++) expect(boxes[i]!.top).toBeGreaterThanOrEqual(boxes[i - 1]!.bottom - 1e-9);
+        const boxes = labels
+          .map((l, i) => ({ top: ys[i]! - l.height / 2, bottom: ys[i]! + l.height / 2, at: l.at }))
+          .sort((a, b) => a.top - b.top);
+        for (let i = 1; i < boxes.length; i++)
+          expect(boxes[i]!.top).toBeGreaterThanOrEqual(boxes[i - 1]!.bottom - 1e-9);
         expect(boxes[0]!.top).toBeGreaterThanOrEqual(0);
         expect(boxes.at(-1)!.bottom).toBeLessThanOrEqual(300 + 1e-9);
       }),
@@ -53,13 +64,22 @@ describe("event rules", () => {
   it("labels the weightiest first, and no label covers another or is crossed by a leader", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ x: fc.integer({ min: 0, max: 900 }), weight: fc.integer({ min: 0, max: 20 }), label: fc.constantFrom("Istanbul", "Full-scale invasion", "Alaska", "28 points") }), { maxLength: 20 }),
+        fc.array(
+          fc.record({
+            x: fc.integer({ min: 0, max: 900 }),
+            weight: fc.integer({ min: 0, max: 20 }),
+            label: fc.constantFrom("Istanbul", "Full-scale invasion", "Alaska", "28 points"),
+          }),
+          { maxLength: 20 },
+        ),
         (list) => {
           const notes = list.map((l, i) => annotation(i, "2025-01-01", l.weight, l.label));
           const rules = placeRules(notes, (a) => list[Number(a.id)]!.x, [0, 960], { limit: 7, rows: 2 });
           expect(rules.length).toBeLessThanOrEqual(7);
-          if (list.length) expect(rules.some((r) => list[Number(r.id)]!.weight === Math.max(...list.map((l) => l.weight)))).toBe(true);
-          const box = (r: (typeof rules)[number]) => [r.labelX - textWidth(r.label, 12, 600) / 2, r.labelX + textWidth(r.label, 12, 600) / 2] as const;
+          if (list.length)
+            expect(rules.some((r) => list[Number(r.id)]!.weight === Math.max(...list.map((l) => l.weight)))).toBe(true);
+          const box = (r: (typeof rules)[number]) =>
+            [r.labelX - textWidth(r.label, 12, 600) / 2, r.labelX + textWidth(r.label, 12, 600) / 2] as const;
           for (const a of rules) {
             expect(box(a)[0]).toBeGreaterThanOrEqual(-0.1);
             expect(box(a)[1]).toBeLessThanOrEqual(960.1);
@@ -79,14 +99,20 @@ describe("event rules", () => {
 describe("time axis", () => {
   it("never lets labels touch, in either language, whatever the span and width", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 14_000, max: 20_600 }), fc.integer({ min: 5, max: 6800 }), fc.integer({ min: 60, max: 900 }), fc.constantFrom("en" as const, "uk" as const), (from, days, width, locale) => {
-        const span = { from, to: from + days, x0: 10, x1: 10 + width };
-        const ticks = timeTicks(span, locale);
-        for (let i = 1; i < ticks.length; i++) {
-          const [a, b] = [ticks[i - 1]!, ticks[i]!];
-          expect(b.x - a.x).toBeGreaterThan((textWidth(a.label, 12) + textWidth(b.label, 12)) / 4);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 14_000, max: 20_600 }),
+        fc.integer({ min: 5, max: 6800 }),
+        fc.integer({ min: 60, max: 900 }),
+        fc.constantFrom("en" as const, "uk" as const),
+        (from, days, width, locale) => {
+          const span = { from, to: from + days, x0: 10, x1: 10 + width };
+          const ticks = timeTicks(span, locale);
+          for (let i = 1; i < ticks.length; i++) {
+            const [a, b] = [ticks[i - 1]!, ticks[i]!];
+            expect(b.x - a.x).toBeGreaterThan((textWidth(a.label, 12) + textWidth(b.label, 12)) / 4);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -108,11 +134,18 @@ describe("time axis", () => {
 describe("text", () => {
   it("wraps at blanks and never loses a word", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdefg") }), { minLength: 1, maxLength: 20 }), fc.integer({ min: 30, max: 400 }), (words, width) => {
-        const lines = wrapText(words.join(" "), width, 13);
-        expect(lines.join(" ")).toBe(words.join(" "));
-        for (const line of lines) if (line.includes(" ")) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdefg") }), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        fc.integer({ min: 30, max: 400 }),
+        (words, width) => {
+          const lines = wrapText(words.join(" "), width, 13);
+          expect(lines.join(" ")).toBe(words.join(" "));
+          for (const line of lines) if (line.includes(" ")) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });

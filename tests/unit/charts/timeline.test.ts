@@ -3,15 +3,24 @@ import { describe, expect, it } from "vitest";
 import { present, released } from "@/lib/charts/present";
 import { SIZES } from "@/lib/charts/shared/size";
 import type { TimelineLayout } from "@/lib/charts/timeline/layout";
-import { lastRound, monthsBetween } from "@/lib/charts/timeline/words";
 import type { TimelineRow } from "@/lib/charts/timeline/rows";
+import { lastRound, monthsBetween } from "@/lib/charts/timeline/words";
 import { loadData } from "@/lib/data";
 import { texts } from "@/lib/i18n/texts";
 
 const data = loadData();
-const view = (query = "", locale: "en" | "uk" = "en") => present(data, "negotiation-timeline", new URLSearchParams(query), texts(locale));
+const view = (query = "", locale: "en" | "uk" = "en") =>
+  present(data, "negotiation-timeline", new URLSearchParams(query), texts(locale));
 /** The file as it stands, read without the project's own reader. */
-const file = JSON.parse(readFileSync("data/events/events.json", "utf8")) as { id: string; date: string; endDate: string | null; track: string; issues: string[]; participants: string[]; significance: number }[];
+const file = JSON.parse(readFileSync("data/events/events.json", "utf8")) as {
+  id: string;
+  date: string;
+  endDate: string | null;
+  track: string;
+  issues: string[];
+  participants: string[];
+  significance: number;
+}[];
 
 describe("rows", () => {
   it("are all events of the file, in its order, when nothing is chosen", () => {
@@ -25,8 +34,15 @@ describe("rows", () => {
     ["party=TR", (e: (typeof file)[number]) => e.participants.includes("TR")],
     ["significance=5", (e: (typeof file)[number]) => e.significance === 5],
     ["significance=4,5", (e: (typeof file)[number]) => e.significance >= 4],
-    ["from=2025-12-01&to=2025-12-31", (e: (typeof file)[number]) => (e.endDate ?? e.date) >= "2025-12-01" && e.date <= "2025-12-31"],
-    ["track=us-ukraine&issue=guarantees&from=2025-11-01", (e: (typeof file)[number]) => e.track === "us-ukraine" && e.issues.includes("guarantees") && (e.endDate ?? e.date) >= "2025-11-01"],
+    [
+      "from=2025-12-01&to=2025-12-31",
+      (e: (typeof file)[number]) => (e.endDate ?? e.date) >= "2025-12-01" && e.date <= "2025-12-31",
+    ],
+    [
+      "track=us-ukraine&issue=guarantees&from=2025-11-01",
+      (e: (typeof file)[number]) =>
+        e.track === "us-ukraine" && e.issues.includes("guarantees") && (e.endDate ?? e.date) >= "2025-11-01",
+    ],
   ])("%s filters as the file does", (query, keep) => {
     const wanted = file.filter(keep).map((e) => e.id);
     expect(wanted.length).toBeGreaterThan(0);
@@ -36,7 +52,9 @@ describe("rows", () => {
   it("list the NATO offer of 14 December 2025 among the twenty that changed the course", () => {
     const rows = view("significance=5").table.rows;
     expect(rows).toHaveLength(20);
-    expect(rows.filter((r) => r.date === "2025-12-14").map((r) => [r.track, r.direction])).toEqual([["us-ukraine", "toward"]]);
+    expect(rows.filter((r) => r.date === "2025-12-14").map((r) => [r.track, r.direction])).toEqual([
+      ["us-ukraine", "toward"],
+    ]);
   });
 
   it("hold a value for every column and nothing withheld", () => {
@@ -57,7 +75,8 @@ describe("words", () => {
   });
 
   it("make no claim that the shown rows don't bear", () => {
-    for (const query of ["track=direct", "from=2025-01-01", "significance=5", "issue=nato"]) expect(view(query).title).toBe("Negotiation events by track");
+    for (const query of ["track=direct", "from=2025-01-01", "significance=5", "issue=nato"])
+      expect(view(query).title).toBe("Negotiation events by track");
   });
 
   it("count directions as the file does", () => {
@@ -79,7 +98,8 @@ describe("layout", () => {
     }
     for (const lane of layout.lanes)
       lane.marks.forEach((a, i) => {
-        for (const b of lane.marks.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan((a.r + b.r) * 0.85);
+        for (const b of lane.marks.slice(i + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan((a.r + b.r) * 0.85);
       });
   });
 
@@ -95,7 +115,9 @@ describe("layout", () => {
   it("is one linear axis for a short view, and says so when nothing fits", () => {
     const layout = view("from=2025-01-01").layout(SIZES[2]!) as TimelineLayout;
     expect(layout.spans).toHaveLength(1);
-    expect((view("track=domestic&issue=znpp").layout(SIZES[0]!) as TimelineLayout).empty).toBe("No event fits these filters.");
+    expect((view("track=domestic&issue=znpp").layout(SIZES[0]!) as TimelineLayout).empty).toBe(
+      "No event fits these filters.",
+    );
   });
 });
 
@@ -113,13 +135,17 @@ describe("state", () => {
   });
 
   it("has one address for one view", () => {
-    for (const q of ["track=trilateral,direct", "track=direct&track=trilateral", "track=direct,direct,trilateral"]) expect(view(q).query).toBe("track=direct,trilateral");
+    for (const q of ["track=trilateral,direct", "track=direct&track=trilateral", "track=direct,direct,trilateral"])
+      expect(view(q).query).toBe("track=direct,trilateral");
   });
 });
 
 describe("choices", () => {
   it("count what each option would show", () => {
-    const control = view().controls().find((c) => c.param === "track")!;
-    for (const option of control.options) expect(option.count).toBe(file.filter((e) => e.track === option.value).length);
+    const control = view()
+      .controls()
+      .find((c) => c.param === "track")!;
+    for (const option of control.options)
+      expect(option.count).toBe(file.filter((e) => e.track === option.value).length);
   });
 });

@@ -20,7 +20,11 @@ const VARIANTS = [
 for (const id of CHART_IDS)
   for (const { locale, width, theme } of VARIANTS)
     it(`${id}, ${locale}, ${width}, ${theme}`, async () => {
-      const svg = await renderPicture(present(loadData(), id, new URLSearchParams(), texts(locale)), { theme, width, shape: "figure" });
+      const svg = await renderPicture(present(loadData(), id, new URLSearchParams(), texts(locale)), {
+        theme,
+        width,
+        shape: "figure",
+      });
       mkdirSync("test-results/pictures", { recursive: true });
       writeFileSync(`test-results/pictures/${id}.${locale}.${width}.${theme}.svg`, svg);
       expect(createHash("sha256").update(svg).digest("hex").slice(0, 16)).toMatchSnapshot();

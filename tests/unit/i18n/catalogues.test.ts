@@ -1,13 +1,15 @@
 import { parse } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { loadData } from "@/lib/data";
-import { MESSAGES, texts } from "@/lib/i18n/texts";
 import { LOCALES } from "@/lib/i18n/locales";
+import { MESSAGES, texts } from "@/lib/i18n/texts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const flat = (tree: Tree, path = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
+  );
 
 /** Names of the arguments of a message; plural and select branches included. */
 function argumentsOf(message: string): string[] {
@@ -15,9 +17,15 @@ function argumentsOf(message: string): string[] {
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) for (const n of node) walk(n);
     else if (node && typeof node === "object") {
-      const { type, value, options, children } = node as { type?: number; value?: unknown; options?: Record<string, { value: unknown }>; children?: unknown };
+      const { type, value, options, children } = node as {
+        type?: number;
+        value?: unknown;
+        options?: Record<string, { value: unknown }>;
+        children?: unknown;
+      };
       // Types of the ICU syntax tree: 1 argument, 2 number, 3 date, 4 time, 5 select, 6 plural, 8 tag.
-      if (typeof type === "number" && type >= 1 && type <= 8 && type !== 7 && typeof value === "string") names.add(value);
+      if (typeof type === "number" && type >= 1 && type <= 8 && type !== 7 && typeof value === "string")
+        names.add(value);
       if (options) for (const o of Object.values(options)) walk(o.value);
       if (children) walk(children);
     }
@@ -31,8 +39,14 @@ describe("catalogues", () => {
 
   it.each(LOCALES.slice(1))("%s has every key of English and no other", (locale) => {
     const other = new Map(flat(MESSAGES[locale] as Tree));
-    expect([...english.keys()].filter((k) => !other.has(k)), "missing").toEqual([]);
-    expect([...other.keys()].filter((k) => !english.has(k)), "unknown").toEqual([]);
+    expect(
+      [...english.keys()].filter((k) => !other.has(k)),
+      "missing",
+    ).toEqual([]);
+    expect(
+      [...other.keys()].filter((k) => !english.has(k)),
+      "unknown",
+    ).toEqual([]);
   });
 
   it.each(LOCALES.slice(1))("%s uses the same arguments in every message", (locale) => {

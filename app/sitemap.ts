@@ -1,0 +1,26 @@
+import type { MetadataRoute } from "next";
+import { CHART_IDS } from "@/lib/charts/registry";
+import { loadData } from "@/lib/data";
+import { siteUrl } from "@/lib/embed/addresses";
+import { LOCALES, localePath } from "@/lib/i18n/locales";
+
+/** Every page in every language; an event's page changes with the data, so all carry the data's day. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const data = loadData();
+  const paths = [
+    "/",
+    "/charts",
+    ...CHART_IDS.map((id) => `/charts/${id}`),
+    "/data",
+    "/methods",
+    ...data.events.map((e) => `/events/${e.id}`),
+  ];
+  const base = siteUrl();
+  return paths.flatMap((path) =>
+    LOCALES.map((locale) => ({
+      url: base + localePath(locale, path),
+      lastModified: data.asOf,
+      alternates: { languages: Object.fromEntries(LOCALES.map((l) => [l, base + localePath(l, path)])) },
+    })),
+  );
+}

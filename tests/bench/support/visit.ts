@@ -1,0 +1,98 @@
+import type { Browser, CDPSession } from "@playwright/test";
+
+/** What one first view of a page cost. Times are in milliseconds since the navigation began, sizes in bytes. */
+export interface Visit {
+  /** First contentful paint. */
+  paint: number;
+  /** NaN when the page has nothing that counts (an SVG's own text does not). */
+  largestPaint: number;
+  /** The sum of what long tasks (over 50 ms) took beyond 50 ms. */
+  blocking: number;
+  layoutShift: number;
+  requests: { url: string; type: string; encoded: number }[];
+}
+
+/** A slow phone on a slow line: 4 times slower processor, 150 ms round trip, 1.6 Mbit/s. */
+async function throttle(session: CDPSession) {
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+}
+
+interface Marks {
+  paint: number | null;
+  largest: number | null;
+  blocking: number;
+  shift: number;
+}
+
+/**
+ * Runs in the page before anything else. Text and not a function, because a compiled function may call helpers that the
+ * page does not have.
+ */
+const WATCH = `
+  const marks = (globalThis.benchMarks = { paint: null, largest: null, blocking: 0, shift: 0 });
+  const watch = (type, each) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  watch("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") marks.paint = entry.startTime;
+  });
+  watch("largest-contentful-paint", (entry) => { marks.largest = entry.startTime; });
+  watch("longtask", (entry) => { marks.blocking += Math.max(0, entry.duration - 50); });
+  watch("layout-shift", (entry) => { if (!entry.hadRecentInput) marks.shift += entry.value; });
+`;
+
+/**
+ * Opens an address in a fresh context (empty cache), throttled or not, and waits until nothing has changed for a second.
+ * `size` is the viewport; a phone by default.
+ */
+export async function visit(
+  browser: Browser,
+  address: string,
+  { slow = true, size = { width: 390, height: 844 } } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: size, serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+    if (slow) await throttle(session);
+    const requests = new Map<string, { url: string; type: string; encoded: number }>();
+    session.on("Network.requestWillBeSent", ({ requestId, request, type }) => {
+      // data: and blob: addresses load nothing from anywhere.
+      if (/^https?:/.test(request.url))
+        requests.set(requestId, { url: request.url, type: type ?? "Other", encoded: 0 });
+    });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      const request = requests.get(requestId);
+      if (request) request.encoded = encodedDataLength;
+    });
+    await page.addInitScript(WATCH);
+    const response = await page.goto(address, { waitUntil: "load" });
+    if (!response?.ok()) throw new Error(`${address} answered ${response?.status() ?? "nothing"}`);
+    const read = () => page.evaluate(() => (globalThis as unknown as { benchMarks: Marks }).benchMarks);
+    let marks = await read();
+    for (let seconds = 0; seconds < 10; seconds++) {
+      const before = JSON.stringify(marks);
+      await page.waitForTimeout(1000);
+      marks = await read();
+      if (JSON.stringify(marks) === before) break;
+    }
+    // Without a paint the observers did not run, and their zeros would look like success.
+    if (marks.paint === null) throw new Error(`${address}: no paint was seen`);
+    return {
+      paint: marks.paint,
+      largestPaint: marks.largest ?? Number.NaN,
+      blocking: marks.blocking,
+      layoutShift: marks.shift,
+      requests: [...requests.values()],
+    };
+  } finally {
+    await context.close();
+  }
+}
