@@ -36,12 +36,12 @@ export function ChartPage({ view }: { view: Presentation }) {
             <a href="#share">{t("frame.share")}</a>
           </nav>
         </ChartBody>
-        <section className="no-print mt-6">
+        <section className="later no-print mt-6">
           <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
           <Controls view={view} />
         </section>
         <p className="column mt-8 border-t border-rule pt-4">{view.description}</p>
-        <section className="mt-8 border-t border-rule pt-4" id="table">
+        <section className="later mt-8 border-t border-rule pt-4" id="table">
           <details>
             <summary className="min-h-6 font-serif text-[18px] font-semibold">{t("frame.table")}</summary>
             <div className="mt-3">
@@ -51,7 +51,7 @@ export function ChartPage({ view }: { view: Presentation }) {
             </div>
           </details>
         </section>
-        <section className="no-print mt-8 border-t border-rule pt-4" id="download">
+        <section className="later no-print mt-8 border-t border-rule pt-4" id="download">
           <h2 className="text-[18px]">{t("frame.download")}</h2>
           <p className="mt-1 text-[14px] text-ink-2">{t("frame.downloadLead", { version: view.version })}</p>
           <ul className="mt-2 grid gap-x-8 gap-y-1 text-[14px] sm:grid-cols-2 lg:grid-cols-3">
@@ -68,7 +68,7 @@ export function ChartPage({ view }: { view: Presentation }) {
             ))}
           </ul>
         </section>
-        <section className="no-print mt-8 grid gap-8 border-t border-rule pt-4 lg:grid-cols-2">
+        <section className="later no-print mt-8 grid gap-8 border-t border-rule pt-4 lg:grid-cols-2">
           <div id="embed">
             <h2 className="text-[18px]">{t("frame.embed")}</h2>
             <p className="mt-1 text-[14px] text-ink-2">{t("frame.embedLead")}</p>

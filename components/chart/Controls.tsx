@@ -3,6 +3,7 @@ import type { Presentation } from "@/lib/charts/present";
 import { chartOf } from "@/lib/charts/registry";
 import { chartPath } from "@/lib/embed/addresses";
 import { LiveForm } from "./LiveForm";
+import { Static } from "./Static";
 
 /** The reader's choices as a form: works without script, and at once with it. */
 export function Controls({ view }: { view: Presentation }) {
@@ -10,34 +11,35 @@ export function Controls({ view }: { view: Presentation }) {
   const { t } = texts;
   const action = chartPath(id, "", texts.locale);
   const { state } = chartOf(id);
-  const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(name, state.defaults[name])]));
+  const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
   return (
     <LiveForm key={view.query} action={action} defaults={defaults}>
-      <div className="flex flex-wrap items-start gap-x-8 gap-y-3 text-[14px]">
-        {view.controls().map((control) => (
-          <Field key={control.param} control={control} view={view} />
-        ))}
-        <p className="flex flex-wrap items-center gap-5">
-          <button
-            type="submit"
-            className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3"
-          >
-            {t("controls.apply")}
-          </button>
-          {view.query && (
-            <a className="quiet" href={action}>
-              {t("controls.reset")}
-            </a>
-          )}
-        </p>
-      </div>
+      <Static>
+        <div className="flex flex-wrap items-start gap-x-8 gap-y-3 text-[14px]">
+          {view.controls().map((control) => (
+            <Field key={control.param} control={control} view={view} />
+          ))}
+          <p className="flex flex-wrap items-center gap-5">
+            <button
+              type="submit"
+              className="min-h-8 rounded border border-rule bg-surface px-4 py-1 font-semibold text-ink hover:border-ink-3"
+            >
+              {t("controls.apply")}
+            </button>
+            {view.query && (
+              <a className="quiet" href={action}>
+                {t("controls.reset")}
+              </a>
+            )}
+          </p>
+        </div>
+      </Static>
     </LiveForm>
   );
 }
 
 /** A default as its parameter would be written: a list joined, nothing as nothing. */
-const defaultOf = (_name: string, value: unknown) =>
-  Array.isArray(value) ? value.join(",") : value == null ? "" : String(value);
+const defaultOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : value == null ? "" : String(value));
 
 function Field({ control, view }: { control: Control; view: Presentation }) {
   const { texts } = view;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useTransition } from "react";
 
 interface LiveFormProps {
   readonly action: string;
@@ -9,6 +9,9 @@ interface LiveFormProps {
   readonly defaults: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }
+
+/** Which groups of choices are open, by form. */
+const opened = new Map<string, boolean[]>();
 
 /** The address of what a form holds: lists joined by commas, defaults and blanks left out, as the server writes it. */
 function addressOf(form: HTMLFormElement, action: string, defaults: Readonly<Record<string, string>>): string {
@@ -24,35 +27,48 @@ function addressOf(form: HTMLFormElement, action: string, defaults: Readonly<Rec
   return query ? `${action}?${query}` : action;
 }
 
-/** A plain GET form that also answers each change at once, without leaving the place. Without script its button sends it. */
+/**
+ * A plain GET form that also answers each change at once, without leaving the place. Without script its button sends it.
+ * Its fields are static markup, which React doesn't know: the events are the browser's own.
+ */
 export function LiveForm({ action, defaults, children }: LiveFormProps) {
   const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
+  const ref = useRef<HTMLFormElement>(null);
   const [pending, start] = useTransition();
-  const go = () => {
-    const element = form.current;
-    if (element?.checkValidity()) start(() => router.push(addressOf(element, action, defaults), { scroll: false }));
-  };
+  useEffect(() => {
+    const form = ref.current;
+    if (!form) return;
+    // An answer brings a new form; what the reader had opened in the old one stays open.
+    const groups = [...form.querySelectorAll("details")];
+    const open = opened.get(action);
+    if (open) groups.forEach((group, i) => group.toggleAttribute("open", open[i] ?? false));
+    const off = new AbortController();
+    const go = () => {
+      if (!form.checkValidity()) return;
+      opened.set(
+        action,
+        groups.map((group) => group.open),
+      );
+      start(() => router.push(addressOf(form, action, defaults), { scroll: false }));
+    };
+    const on = (type: string, listener: (event: Event) => void) =>
+      form.addEventListener(type, listener, { signal: off.signal });
+    on("submit", (event) => {
+      event.preventDefault();
+      go();
+    });
+    // A date is complete only when the field is left: while it is typed, every key makes another date.
+    on("change", ({ target }) => {
+      if ((target as HTMLInputElement).type !== "date") go();
+    });
+    on("focusout", ({ target }) => {
+      const { type, value, defaultValue } = target as HTMLInputElement;
+      if (type === "date" && value !== defaultValue) go();
+    });
+    return () => off.abort();
+  }, [action, defaults, router]);
   return (
-    <form
-      ref={form}
-      action={action}
-      method="get"
-      aria-busy={pending}
-      className={pending ? "opacity-70" : undefined}
-      onSubmit={(e) => {
-        e.preventDefault();
-        go();
-      }}
-      onChange={(e) => {
-        // A date is complete only when the field is left or its picker closes.
-        if ((e.target as HTMLElement as HTMLInputElement).type !== "date") go();
-      }}
-      onBlur={(e) => {
-        const field = e.target as HTMLElement as HTMLInputElement;
-        if (field.type === "date" && field.value !== field.defaultValue) go();
-      }}
-    >
+    <form ref={ref} action={action} method="get" aria-busy={pending} className={pending ? "opacity-70" : undefined}>
       {children}
     </form>
   );

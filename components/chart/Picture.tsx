@@ -151,7 +151,7 @@ interface SheetProps extends Pick<PictureProps, "view" | "theme"> {
 /** The outermost element with its ground, styles, name and description. */
 function Sheet({ view, theme, width, height, children }: SheetProps) {
   const { paper } = PALETTES[theme];
-  const css = `${pictureCss(SANS, paper)}.t{font-family:${SERIF};font-weight:600}.small .l{font-size:15px}`;
+  const css = `${pictureCss(SANS, PALETTES[theme])}.t{font-family:${SERIF};font-weight:600}.small .l{font-size:15px}`;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

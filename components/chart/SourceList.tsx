@@ -5,7 +5,7 @@ export function SourceList({ view }: { view: Presentation }) {
   const { texts } = view;
   const { t } = texts;
   return (
-    <section className="mt-8 border-t border-rule pt-4" id="sources">
+    <section className="later mt-8 border-t border-rule pt-4" id="sources">
       <h2 className="text-[18px]">{t("frame.source")}</h2>
       <ul className="mt-2 grid gap-6 text-[14px] lg:grid-cols-2">
         {view.datasets.map((d) => (

@@ -12,36 +12,33 @@ export function trianglePath(x: number, y: number, r: number, up: boolean): stri
   return `M${round(x)} ${round(y - sign * side)}l${side} ${sign * 2 * side}h${-2 * side}z`;
 }
 
-interface DirectionMarkProps {
+interface ShapeProps {
   readonly direction: DirectionSymbol;
   readonly x: number;
   readonly y: number;
   readonly r: number;
   /** Dashed and hollow: a record of low confidence. */
   readonly uncertain?: boolean;
-  readonly palette: Palette;
 }
+
+/** Styles of shapes inside figures; what isn't said here comes from the group around them. */
+export const directionCss = (palette: Palette) =>
+  `.up{fill:${palette.toward};stroke:none}.down{fill:${palette.away};stroke:none}.unsure{stroke-dasharray:1.5 1.5}.up.unsure{fill:none;stroke:${palette.toward}}.down.unsure{fill:none;stroke:${palette.away}}`;
 
 /**
  * Toward: triangle up; away: triangle down; neither: open ring. Shape and colour say the same, so colour is never alone.
- * A ring takes fill and stroke from the group around it, which keeps hundreds of them short.
+ * Hundreds of them are a figure's weight: their colours are in `directionCss` and in the group around them.
  */
-export function DirectionShape({ direction, x, y, r, uncertain = false, palette }: DirectionMarkProps) {
-  const dash = uncertain ? { strokeDasharray: "1.5 1.5" } : {};
-  if (direction === "neutral") return <circle cx={x} cy={y} r={round(r - 0.6)} {...dash} />;
-  const d = trianglePath(x, y, r, direction === "toward");
-  return uncertain ? (
-    <path d={d} stroke={palette[direction]} {...dash} />
-  ) : (
-    <path d={d} fill={palette[direction]} stroke="none" />
-  );
+export function DirectionShape({ direction, x, y, r, uncertain = false }: ShapeProps) {
+  const unsure = uncertain ? "unsure" : "";
+  if (direction === "neutral") return <circle cx={x} cy={y} r={round(r - 0.6)} className={unsure || undefined} />;
+  const up = direction === "toward";
+  return <path className={`${up ? "up" : "down"} ${unsure}`.trim()} d={trianglePath(x, y, r, up)} />;
 }
 
-/** A mark that stands alone: in keys and lists. */
-export function DirectionMark(props: DirectionMarkProps) {
-  return (
-    <g fill={props.palette.paper} stroke={props.palette.neutral} strokeWidth={1.2}>
-      <DirectionShape {...props} />
-    </g>
-  );
+/** A mark that stands alone, in keys, lists and cards: with its colours on it. */
+export function DirectionMark({ direction, x, y, r, palette }: Omit<ShapeProps, "uncertain"> & { palette: Palette }) {
+  if (direction === "neutral")
+    return <circle cx={x} cy={y} r={round(r - 0.6)} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2} />;
+  return <path d={trianglePath(x, y, r, direction === "toward")} fill={palette[direction]} />;
 }

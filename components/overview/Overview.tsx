@@ -57,7 +57,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         </ChartBody>
       </article>
 
-      <div className="mt-14 grid gap-12 lg:grid-cols-2">
+      <div className="later mt-14 grid gap-12 lg:grid-cols-2">
         <section>
           <h2 className="text-[28px]">{t("overview.rounds.title")}</h2>
           <p className="mt-1 text-[14px] text-ink-3">{t("overview.rounds.lead")}</p>
@@ -70,7 +70,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         </section>
       </div>
 
-      <section className="mt-14">
+      <section className="later mt-14">
         <h2 className="text-[28px]">{t("overview.blocks.title")}</h2>
         <p className="column mt-1 text-[14px] text-ink-3">
           {t("overview.blocks.lead")} {t("overview.blocks.method")}
@@ -78,19 +78,19 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         <StickingPoints points={stickingPoints(data, 6)} texts={texts} />
       </section>
 
-      <article className="mt-14 border-t border-rule pt-5">
+      <article className="later mt-14 border-t border-rule pt-5">
         <ChartBody view={markets} heading="h2" notes={false} wrap={(figure) => <PageFigure>{figure}</PageFigure>}>
           <a href={chartPath(markets.id, "", locale)}>{t("overview.chartLink")}</a>
         </ChartBody>
       </article>
 
-      <section className="mt-14">
+      <section className="later mt-14">
         <h2 className="text-[28px]">{t("overview.risk.title")}</h2>
         <p className="column mt-1 text-[14px] text-ink-3">{t("overview.risk.lead")}</p>
         <Readings readings={latestReadings(data)} texts={texts} />
       </section>
 
-      <section className="mt-14">
+      <section className="later mt-14">
         <h2 className="text-[28px]">{t("overview.ways.title")}</h2>
         <ul className="mt-3 grid gap-4 text-[17px] sm:grid-cols-3">
           {(["charts", "data", "methods"] as const).map((key) => (
@@ -101,7 +101,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         </ul>
       </section>
 
-      <section className="mt-14">
+      <section className="later mt-14">
         <h2 className="text-[28px]">{t("overview.freshness.title")}</h2>
         <p className="column mt-1 text-[14px] text-ink-3">{t("overview.freshness.lead")}</p>
         <Freshness groups={freshness(data)} texts={texts} />

@@ -69,15 +69,7 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
           )}
           <g data-marks={lane.track} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
             {lane.marks.map((m) => (
-              <DirectionShape
-                key={m.row.id}
-                direction={m.direction}
-                x={m.x}
-                y={m.y}
-                r={m.r}
-                uncertain={m.uncertain}
-                palette={palette}
-              />
+              <DirectionShape key={m.row.id} direction={m.direction} x={m.x} y={m.y} r={m.r} uncertain={m.uncertain} />
             ))}
           </g>
         </g>
