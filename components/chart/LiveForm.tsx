@@ -41,7 +41,7 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
     // An answer brings a new form; what the reader had opened in the old one stays open.
     const groups = [...form.querySelectorAll("details")];
     const open = opened.get(action);
-    if (open) groups.forEach((group, i) => group.toggleAttribute("open", open[i] ?? false));
+    if (open) for (const [i, group] of groups.entries()) group.open = open[i] ?? false;
     const off = new AbortController();
     const go = () => {
       if (!form.checkValidity()) return;
