@@ -2,7 +2,7 @@ import { execSync } from "node:child_process";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { STATE_PARAMETERS } from "./lib/charts/parameters";
-import { LOCALES } from "./lib/i18n/locales";
+import { DEFAULT_LOCALE, LOCALES } from "./lib/i18n/locales";
 import { PAGE_POLICY, SECURITY_HEADERS } from "./lib/site/security";
 
 /** The commit, so that identical replicas agree on it and a page of an older one reloads instead of breaking. */
@@ -17,6 +17,9 @@ function deploymentId(): string | undefined {
     return undefined;
   }
 }
+
+/** Pages whose address carries state, without the language. */
+const STATEFUL = ["/charts/:id", "/timeline"];
 
 /** A view is a pure function of the address and the data: any cache may keep it, and refresh it behind the reader's back. */
 const CACHED = "public, max-age=0, s-maxage=3600, stale-while-revalidate=604800";
@@ -38,18 +41,20 @@ const config: NextConfig = {
   async rewrites() {
     // A page with state in its address is rendered by the server-side twin of the static page, so that the state is in the
     // first response; without state the static page answers. The address stays the same.
-    const withState = STATE_PARAMETERS.flatMap((key) => [
-      { source: "/charts/:id", has: [{ type: "query" as const, key }], destination: "/en/live/charts/:id" },
-      ...LOCALES.slice(1).map((l) => ({
-        source: `/${l}/charts/:id`,
-        has: [{ type: "query" as const, key }],
-        destination: `/${l}/live/charts/:id`,
-      })),
-    ]);
+    const withState = STATE_PARAMETERS.flatMap((key) =>
+      STATEFUL.flatMap((path) =>
+        LOCALES.map((l) => ({
+          source: l === DEFAULT_LOCALE ? path : `/${l}${path}`,
+          has: [{ type: "query" as const, key }],
+          destination: `/${l}/live${path}`,
+        })),
+      ),
+    );
     return {
       beforeFiles: [
         ...withState,
         { source: "/", destination: "/en" },
+        { source: "/timeline", destination: "/en/timeline" },
         { source: "/charts", destination: "/en/charts" },
         { source: "/charts/:id", destination: "/en/charts/:id" },
         { source: "/data", destination: "/en/data" },
@@ -69,11 +74,13 @@ const config: NextConfig = {
         headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }],
       },
       ...STATE_PARAMETERS.flatMap((key) =>
-        ["/charts/:id", ...LOCALES.slice(1).map((l) => `/${l}/charts/:id`)].map((source) => ({
-          source,
-          has: [{ type: "query" as const, key }],
-          headers: [{ key: "Cache-Control", value: CACHED }],
-        })),
+        STATEFUL.flatMap((path) => LOCALES.map((l) => (l === DEFAULT_LOCALE ? path : `/${l}${path}`))).map(
+          (source) => ({
+            source,
+            has: [{ type: "query" as const, key }],
+            headers: [{ key: "Cache-Control", value: CACHED }],
+          }),
+        ),
       ),
     ];
   },

@@ -9,6 +9,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const data = loadData();
   const paths = [
     "/",
+    "/timeline",
     "/charts",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     "/data",

@@ -14,6 +14,8 @@ import { ArgumentComplaint, main, ROOT, readArguments, say } from "./setup.mjs";
 /** The pages that are no chart: name of the picture, address. A new page is one more line. */
 const PAGES: [name: string, path: string][] = [
   ["overview", "/"],
+  ["timeline", "/timeline"],
+  ["event", "/events/2025-12-14-ukraine-offers-drop-nato"],
   ["charts", "/charts"],
   ["data", "/data"],
   ["methods", "/methods"],

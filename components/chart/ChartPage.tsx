@@ -38,7 +38,7 @@ export function ChartPage({ view }: { view: Presentation }) {
         </ChartBody>
         <section className="later no-print mt-6">
           <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
-          <Controls view={view} />
+          <Controls view={view} action={chartPath(id, "", locale)} />
         </section>
         <p className="column mt-8 border-t border-rule pt-4">{view.description}</p>
         <section className="later mt-8 border-t border-rule pt-4" id="table">

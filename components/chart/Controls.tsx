@@ -1,15 +1,13 @@
 import type { Control, ControlOption } from "@/lib/charts/contract";
 import type { Presentation } from "@/lib/charts/present";
 import { chartOf } from "@/lib/charts/registry";
-import { chartPath } from "@/lib/embed/addresses";
 import { LiveForm } from "./LiveForm";
 import { Static } from "./Static";
 
-/** The reader's choices as a form: works without script, and at once with it. */
-export function Controls({ view }: { view: Presentation }) {
+/** The reader's choices as a form: works without script, and at once with it. `action`: the page that shows the answer. */
+export function Controls({ view, action }: { view: Presentation; action: string }) {
   const { texts, id } = view;
   const { t } = texts;
-  const action = chartPath(id, "", texts.locale);
   const { state } = chartOf(id);
   const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
   return (
@@ -57,6 +55,20 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
         />
       </label>
     );
+  if (control.kind === "text")
+    return (
+      <label className="flex w-full flex-wrap items-center gap-2 sm:w-auto">
+        <span className="font-semibold text-ink-2">{control.label}</span>
+        <input
+          type="search"
+          name={control.param}
+          defaultValue={control.options[0]?.value}
+          placeholder={control.options[0]?.label}
+          maxLength={80}
+          className="min-h-8 w-64 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink placeholder:text-ink-3"
+        />
+      </label>
+    );
   if (control.kind === "one")
     return (
       <label className="flex flex-wrap items-center gap-2">
@@ -79,7 +91,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
   const chosen = control.options.filter((o) => o.chosen).length;
   const full = control.limit !== undefined && chosen >= control.limit;
   return (
-    <details className="w-full" open={chosen > 0 && control.options.length < 30}>
+    <details className="w-full lg:w-[calc(50%-1rem)]" open={chosen > 0 && control.options.length < 30}>
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
         <span className="font-normal text-ink-3">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { partyName } from "@/lib/charts/timeline/controls";
+import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";

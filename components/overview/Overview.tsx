@@ -92,8 +92,8 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
 
       <section className="later mt-14">
         <h2 className="text-[28px]">{t("overview.ways.title")}</h2>
-        <ul className="mt-3 grid gap-4 text-[17px] sm:grid-cols-3">
-          {(["charts", "data", "methods"] as const).map((key) => (
+        <ul className="mt-3 grid gap-4 text-[17px] sm:grid-cols-2 lg:grid-cols-4">
+          {(["timeline", "charts", "data", "methods"] as const).map((key) => (
             <li key={key} className="border-t border-rule pt-3">
               <a href={localePath(locale, `/${key}`)}>{t(`overview.ways.${key}`)}</a>
             </li>

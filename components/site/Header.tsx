@@ -3,6 +3,7 @@ import { LOCALES, localePath } from "@/lib/i18n/locales";
 
 /** The sections that exist; a new page joins here when it is built. */
 const SECTIONS = [
+  { key: "timeline", path: "/timeline" },
   { key: "charts", path: "/charts" },
   { key: "data", path: "/data" },
   { key: "methods", path: "/methods" },

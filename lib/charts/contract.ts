@@ -66,7 +66,7 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  readonly kind: "many" | "one" | "date";
+  readonly kind: "many" | "one" | "date" | "text";
   readonly label: string;
   readonly options: readonly ControlOption[];
   /** For dates: the days that make sense. */

@@ -17,4 +17,10 @@ export const STATE_PARAMETERS = [
   "model",
   "window",
   "base",
+  "lanes",
+  "person",
+  "direction",
+  "outcome",
+  "confidence",
+  "q",
 ] as const;

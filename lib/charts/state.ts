@@ -117,6 +117,37 @@ export function listOf<const V extends readonly string[]>(
   };
 }
 
+/** One of a vocabulary. */
+export function oneOf<const V extends readonly string[]>(vocabulary: V): Parameter<V[number]> {
+  return {
+    codec: z.codec(z.string(), z.enum(vocabulary), { decode: (s) => s as V[number], encode: (v) => v }),
+    expects: `one of ${vocabulary.join(", ")}`,
+  };
+}
+
+/** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
+export function idList(what: string, limit = 20): Parameter<readonly string[]> {
+  const id = z.string().regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u);
+  return {
+    codec: z.codec(z.string(), z.array(id).max(limit), {
+      decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
+      encode: (v) => [...v].sort().join(","),
+    }),
+    expects: `at most ${limit} ids of ${what}, separated by commas`,
+  };
+}
+
+/** Words to search for, at most so many characters; blanks at the ends and doubled ones don't count. */
+export function words(limit = 80): Parameter<string> {
+  return {
+    codec: z.codec(z.string(), z.string().max(limit), {
+      decode: (s) => s.trim().replace(/\s+/g, " "),
+      encode: (v) => v,
+    }),
+    expects: `at most ${limit} characters`,
+  };
+}
+
 /** A whole number in a range. */
 export function wholeNumber(min: number, max: number): Parameter<number> {
   return {

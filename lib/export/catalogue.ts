@@ -69,7 +69,7 @@ export type ResolvedEvent = Omit<NegotiationEvent, "venue"> & { readonly venue: 
 /** /api/v1/events: every field of the events that the state asks for, in date order. */
 export function eventsDocument(data: Data, state: TimelineState) {
   const events: ResolvedEvent[] = data.events
-    .filter((e) => matches(e, state))
+    .filter((e) => matches(data, e, state))
     .map((e) => ({ ...e, venue: (e.venue && data.venue(e.venue)) || null }));
   return { events, version: data.version, asOf: data.asOf };
 }

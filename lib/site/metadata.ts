@@ -46,3 +46,17 @@ export function chartMetadata(view: Presentation): Metadata {
     twitter: { card: "summary_large_image", title, description, images: [image] },
   };
 }
+
+/** The timeline page: the chart's own finding, under the page's address. */
+export function timelineMetadata(view: Presentation): Metadata {
+  const { query, texts } = view;
+  const path = (locale: Locale) => `${localePath(locale, "/timeline")}${query ? `?${query}` : ""}`;
+  const { openGraph, twitter, alternates } = chartMetadata(view);
+  return {
+    title: texts.t("timelinePage.title"),
+    description: view.description,
+    alternates: { ...alternates, canonical: path(texts.locale), languages: languages(path) },
+    openGraph: { ...openGraph, url: path(texts.locale) },
+    ...(twitter ? { twitter } : {}),
+  };
+}

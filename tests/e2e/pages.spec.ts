@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-const PAGES = ["/", "/charts", "/charts/negotiation-timeline", "/charts/market-overview", "/data", "/methods"];
+const PAGES = [
+  "/",
+  "/timeline",
+  "/events/2025-12-14-ukraine-offers-drop-nato",
+  "/charts",
+  "/charts/negotiation-timeline",
+  "/charts/market-overview",
+  "/data",
+  "/methods",
+];
 const UKRAINIAN = PAGES.map((p) => (p === "/" ? "/uk" : `/uk${p}`));
 
 for (const path of [...PAGES, ...UKRAINIAN]) {

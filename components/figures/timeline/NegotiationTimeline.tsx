@@ -42,7 +42,7 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
       <EventRules rules={layout.rules} plotTop={plotTop} plotBottom={plotBottom} palette={palette} />
       {lanes.map((lane) => (
         <text
-          key={lane.track}
+          key={lane.id}
           x={layout.labelsAbove ? first.x0 : layout.labelX}
           y={lane.labelY}
           textAnchor={layout.labelsAbove ? "start" : "end"}
@@ -56,7 +56,7 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
         </text>
       ))}
       {lanes.map((lane) => (
-        <g key={lane.track}>
+        <g key={lane.id}>
           {lane.marks.some((m) => m.xEnd !== null && m.xEnd - m.x > m.r) && (
             <path
               d={lane.marks
@@ -67,7 +67,7 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
               strokeWidth={1.5}
             />
           )}
-          <g data-marks={lane.track} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
+          <g data-marks={lane.id} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
             {lane.marks.map((m) => (
               <DirectionShape key={m.row.id} direction={m.direction} x={m.x} y={m.y} r={m.r} uncertain={m.uncertain} />
             ))}

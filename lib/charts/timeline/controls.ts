@@ -1,94 +1,115 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { ISSUES } from "@/lib/schema/codes";
-import { TRACKS } from "@/lib/schema/event";
-import type { Control } from "../contract";
+import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
+import { DIRECTIONS, KINDS, type NegotiationEvent, OUTCOMES, TRACKS } from "@/lib/schema/event";
+import type { Control, ControlOption } from "../contract";
+import { partyName } from "../shared/parties";
+import { LANES } from "./lanes";
 import { matches } from "./rows";
 import { SIGNIFICANCES, type TimelineState } from "./state";
 
-/** Parties offered in the form; the address takes any that the data know. */
-const COMMON_PARTIES = 12;
+/** Parties and people offered in the form; the address takes any that the data know. */
+const COMMON_PARTIES = 14;
+const COMMON_PEOPLE = 28;
+
+/** Parameters that are lists: filters with a box per option. */
+type ListParam = "track" | "kind" | "issue" | "party" | "person" | "direction" | "outcome" | "confidence";
+
+/** What is most often among the events, the most frequent first, and what the state asks for beside it. */
+function frequent(
+  events: readonly NegotiationEvent[],
+  read: (e: NegotiationEvent) => readonly string[],
+  most: number,
+  asked: readonly string[],
+): string[] {
+  const counts = new Map<string, number>();
+  for (const e of events) for (const value of read(e)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const common = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, most);
+  return [...new Set([...common.map(([value]) => value), ...asked])];
+}
 
 /** The timeline's filters, each option with the number of events that it would show beside the other filters. */
 export function timelineControls(data: Data, state: TimelineState, texts: Texts): Control[] {
-  const { t } = texts;
+  const { t, locale } = texts;
   const count = (change: Partial<TimelineState>) =>
-    data.events.filter((e) => matches(e, { ...state, ...change })).length;
+    data.events.filter((e) => matches(data, e, { ...state, ...change })).length;
+  const personId = (name: string) => data.person(name)?.id;
+  const personById = new Map(data.people.map((p) => [p.id, p]));
+  const personName = (id: string) => {
+    const person = personById.get(id);
+    return person ? (locale === "uk" ? person.nameUk : person.name) : id;
+  };
 
-  const taking = new Map<string, number>();
-  for (const e of data.events) for (const p of e.participants) taking.set(p, (taking.get(p) ?? 0) + 1);
-  const parties = [...taking]
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-    .slice(0, COMMON_PARTIES)
-    .map(([p]) => p);
-  for (const p of state.party) if (!parties.includes(p)) parties.push(p);
+  const many = (param: ListParam, values: readonly string[], name: (value: string) => string): Control => ({
+    param,
+    kind: "many",
+    label: t(`controls.${param}`),
+    options: values.map((value) => ({
+      value,
+      label: name(value),
+      count: count({ [param]: [value] }),
+      chosen: (state[param] as readonly string[]).includes(value),
+    })),
+  });
+  const date = (param: "from" | "to"): Control => ({
+    param,
+    kind: "date",
+    label: t(`controls.${param}`),
+    options: [{ value: state[param] ?? "", label: "", chosen: true }],
+    min: data.events[0]!.date,
+    max: data.asOf,
+  });
+  const parties = frequent(data.events, (e) => e.participants, COMMON_PARTIES, state.party);
+  const people = frequent(data.events, (e) => e.people.flatMap((n) => personId(n) ?? []), COMMON_PEOPLE, state.person);
 
-  const significance = state.significance.join(",");
-  const levels = SIGNIFICANCES.map((_, i) => SIGNIFICANCES.slice(i)).map((list) => ({
-    value: list.length === SIGNIFICANCES.length ? "" : list.join(","),
-    label: t(`charts.timeline.level.${list[0]!}`),
-    count: count({ significance: list }),
-    chosen: significance === (list.length === SIGNIFICANCES.length ? "" : list.join(",")),
-  }));
-  if (!levels.some((l) => l.chosen))
-    levels.push({ value: significance, label: significance, count: count({}), chosen: true });
-
-  const dates = { min: data.events[0]!.date, max: data.asOf };
   return [
     {
-      param: "track",
-      kind: "many",
-      label: t("controls.track"),
-      options: TRACKS.map((value) => ({
-        value,
-        label: t(`vocabulary.track.${value}`),
-        count: count({ track: [value] }),
-        chosen: state.track.includes(value),
+      param: "q",
+      kind: "text",
+      label: t("controls.q"),
+      options: [{ value: state.q, label: t("controls.qHint"), chosen: true }],
+    },
+    {
+      param: "lanes",
+      kind: "one",
+      label: t("controls.lanes"),
+      options: LANES.map((value) => ({
+        value: value === "track" ? "" : value,
+        label: t(`controls.${value}`),
+        chosen: state.lanes === value,
       })),
     },
-    {
-      param: "issue",
-      kind: "many",
-      label: t("controls.issue"),
-      options: ISSUES.map((value) => ({
-        value,
-        label: t(`vocabulary.issue.${value}`),
-        count: count({ issue: [value] }),
-        chosen: state.issue.includes(value),
-      })),
-    },
-    {
-      param: "party",
-      kind: "many",
-      label: t("controls.party"),
-      options: parties.map((value) => ({
-        value,
-        label: partyName(value, texts),
-        count: count({ party: [value] }),
-        chosen: state.party.includes(value),
-      })),
-    },
-    { param: "significance", kind: "one", label: t("controls.significance"), options: levels },
-    {
-      param: "from",
-      kind: "date",
-      label: t("controls.from"),
-      options: [{ value: state.from ?? "", label: "", chosen: true }],
-      ...dates,
-    },
-    {
-      param: "to",
-      kind: "date",
-      label: t("controls.to"),
-      options: [{ value: state.to ?? "", label: "", chosen: true }],
-      ...dates,
-    },
+    { param: "significance", kind: "one", label: t("controls.significance"), options: levels(state, texts, count) },
+    date("from"),
+    date("to"),
+    many("track", TRACKS, (v) => t(`vocabulary.track.${v as (typeof TRACKS)[number]}`)),
+    many("kind", KINDS, (v) => t(`vocabulary.kind.${v as (typeof KINDS)[number]}`)),
+    many("issue", ISSUES, (v) => t(`vocabulary.issue.${v as (typeof ISSUES)[number]}`)),
+    many("party", parties, (v) => partyName(v, texts)),
+    many("person", people, personName),
+    many("direction", DIRECTIONS, (v) => t(`vocabulary.direction.${v as (typeof DIRECTIONS)[number]}`)),
+    many("outcome", OUTCOMES, (v) => t(`vocabulary.outcome.${v as (typeof OUTCOMES)[number]}`)),
+    many("confidence", CONFIDENCES, (v) => t(`vocabulary.confidence.${v as (typeof CONFIDENCES)[number]}`)),
   ];
 }
 
-/** A country's name in the reader's language; an organisation stays its letters. */
-export function partyName(code: string, texts: Texts): string {
-  if (!/^[A-Z]{2}$/.test(code) || code === "EU" || code === "UN")
-    return texts.t.has(`vocabulary.party.${code as "EU"}`) ? texts.t(`vocabulary.party.${code as "EU"}`) : code;
-  return new Intl.DisplayNames(texts.locale, { type: "region" }).of(code) ?? code;
+/** "From this level on": what readers mean by significance; an address may hold any list. */
+function levels(
+  state: TimelineState,
+  texts: Texts,
+  count: (change: Partial<TimelineState>) => number,
+): ControlOption[] {
+  const asked = state.significance.join(",");
+  const options = SIGNIFICANCES.map((_, i) => {
+    const list = SIGNIFICANCES.slice(i);
+    const value = list.length === SIGNIFICANCES.length ? "" : list.join(",");
+    return {
+      value,
+      label: texts.t(`charts.timeline.level.${list[0]!}`),
+      count: count({ significance: list }),
+      chosen: asked === value,
+    };
+  });
+  if (!options.some((o) => o.chosen)) options.push({ value: asked, label: asked, count: count({}), chosen: true });
+  return options;
 }

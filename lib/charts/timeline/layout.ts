@@ -1,12 +1,13 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { type Direction, TRACKS, type Track } from "@/lib/schema/event";
+import type { Direction } from "@/lib/schema/event";
 import type { Table } from "../contract";
 import { placeRules, type Rule } from "../shared/rules";
 import type { Size } from "../shared/size";
 import { swarm } from "../shared/swarm";
 import { textWidth } from "../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../shared/time-axis";
+import { lanesOf } from "./lanes";
 import { lastDay, type TimelineRow } from "./rows";
 import type { TimelineState } from "./state";
 
@@ -22,7 +23,7 @@ export interface TimelineMark {
 }
 
 export interface TimelineLane {
-  readonly track: Track;
+  readonly id: string;
   readonly label: string;
   readonly count: string;
   readonly y: number;
@@ -102,9 +103,8 @@ export function timelineLayout(
   const { rows, asOf } = table;
   const { width, name } = size;
   const labelsAbove = name === "narrow";
-  const tracks = TRACKS.filter((track) => rows.some((r) => r.track === track));
-  const label = (track: Track) => texts.t(`vocabulary.track.${track}`);
-  const labelRoom = labelsAbove ? 0 : Math.max(60, ...tracks.map((k) => textWidth(label(k), 13, 600) + 34));
+  const groups = lanesOf(rows, state.lanes, texts);
+  const labelRoom = labelsAbove ? 0 : Math.max(60, ...groups.map((g) => textWidth(g.label, 13, 600) + 34));
   const x0 = labelsAbove ? 8 : Math.ceil(labelRoom) + 18;
   const x1 = width - 10;
 
@@ -129,8 +129,7 @@ export function timelineLayout(
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);
 
   let y = plotTop;
-  const lanes = tracks.map((track): TimelineLane => {
-    const own = rows.filter((r) => r.track === track);
+  const lanes = groups.map(({ id, label, rows: own }): TimelineLane => {
     // Whole pixels: hundreds of marks at three widths are a chart's weight, and the eye sees no tenths.
     const xs = own.map((r) => ({ x: Math.round(place(r.date)), r: RADII[name][r.significance as 1 | 2 | 3 | 4 | 5] }));
     const ys = swarm(xs, name === "narrow" ? 0.7 : 1);
@@ -140,8 +139,8 @@ export function timelineLayout(
     const middle = Math.round(y + (labelsAbove ? 20 : 4) - top);
     y = middle + bottom + (labelsAbove ? 2 : 4);
     return {
-      track,
-      label: label(track),
+      id,
+      label,
       count: texts.number(own.length),
       y: middle,
       labelY: labelsAbove ? round1(labelY) : round1(middle + 4.5),

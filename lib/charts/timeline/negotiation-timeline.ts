@@ -2,11 +2,11 @@ import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
-import { TRACKS } from "@/lib/schema/event";
 import type { Chart, Table } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import { orderFaults, type StateFault } from "../state";
 import { timelineControls } from "./controls";
+import { lanesOf } from "./lanes";
 import { type TimelineLayout, timelineLayout } from "./layout";
 import { type TimelineRow, timelineRows } from "./rows";
 import { type TimelineState, timelineState } from "./state";
@@ -20,7 +20,12 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
   datasets: () => ["events", "venues"],
   check(data: Data, state: TimelineState): StateFault[] {
     const late = state.from && state.from > data.asOf;
+    const known = new Set(data.people.map((p) => p.id));
+    const strangers = state.person.filter((id) => !known.has(id));
     return [
+      ...(strangers.length
+        ? [{ parameter: "person", value: strangers.join(","), reason: "expected ids of people in the actors dataset" }]
+        : []),
       ...(late
         ? [{ parameter: "from", value: state.from!, reason: `expected a date up to the data's last day, ${data.asOf}` }]
         : []),
@@ -40,20 +45,18 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
 };
 
 /** Lanes from top to bottom, marks in the order of their dates: the order in which the figure draws them. */
-function timelineReading(table: Table<TimelineRow>, _state: TimelineState, texts: Texts, links: boolean): ReadingModel {
+function timelineReading(table: Table<TimelineRow>, state: TimelineState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
-  const tracks = TRACKS.filter((track) => table.rows.some((r) => r.track === track)).map((track) => ({
+  const item = (r: TimelineRow): ReadingItem => {
+    const direction = r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`;
+    const context = texts.span(r.date, r.end_date) + direction;
+    return links ? [r.title, context, eventPath(r.id, texts.locale)] : [r.title, context];
+  };
+  const tracks = lanesOf(table.rows, state.lanes, texts).map(({ id, label, rows }) => ({
     kind: "points" as const,
-    id: track,
-    label: t(`vocabulary.track.${track}`),
-    items: table.rows
-      .filter((r) => r.track === track)
-      .map((r): ReadingItem => {
-        const context =
-          texts.span(r.date, r.end_date) +
-          (r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`);
-        return links ? [r.title, context, eventPath(r.id, texts.locale)] : [r.title, context];
-      }),
+    id,
+    label,
+    items: rows.map(item),
   }));
   return { locale: texts.locale, tracks, moments: [], words: readingWords(texts, "lanes") };
 }

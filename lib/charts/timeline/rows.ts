@@ -1,4 +1,5 @@
 import type { Data } from "@/lib/data";
+import { eventFound } from "@/lib/events/search";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Direction, Kind, NegotiationEvent, Track } from "@/lib/schema/event";
 import type { Column, Table } from "../contract";
@@ -42,7 +43,7 @@ const holds = <T>(wanted: readonly T[], has: readonly T[]) =>
   wanted.length === 0 || has.some((x) => wanted.includes(x));
 
 /** True when the event belongs to what the state asks for; an event of several days belongs when any of its days does. */
-export function matches(event: NegotiationEvent, state: TimelineState): boolean {
+export function matches(data: Data, event: NegotiationEvent, state: TimelineState): boolean {
   return (
     (!state.from || (event.endDate ?? event.date) >= state.from) &&
     (!state.to || event.date <= state.to) &&
@@ -50,7 +51,12 @@ export function matches(event: NegotiationEvent, state: TimelineState): boolean 
     holds(state.kind, [event.kind]) &&
     holds(state.issue, event.issues) &&
     holds(state.party, event.participants) &&
-    holds<string>(state.significance, [String(event.significance)])
+    holds<string>(state.significance, [String(event.significance)]) &&
+    holds(state.direction, [event.direction]) &&
+    holds(state.outcome, [event.outcome]) &&
+    holds(state.confidence, [event.confidence]) &&
+    (state.person.length === 0 || event.people.some((name) => state.person.includes(data.person(name)?.id ?? ""))) &&
+    eventFound(data, event, state.q)
   );
 }
 
@@ -96,7 +102,7 @@ function columns(texts: Texts): Column<Name>[] {
 
 /** The events that the state asks for, in the order of their dates. */
 export function timelineRows(data: Data, state: TimelineState, texts: Texts): Table<TimelineRow> {
-  const events = data.events.filter((e) => matches(e, state));
+  const events = data.events.filter((e) => matches(data, e, state));
   const rows = events.map((e): TimelineRow => {
     const venue = e.venue ? data.venue(e.venue) : undefined;
     return {

@@ -1,6 +1,16 @@
-import { COUNTRIES, ISSUES, type Issue, ORGANISATIONS } from "@/lib/schema/codes";
-import { KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/event";
-import { anyOf, day, stateSchema } from "../state";
+import { CONFIDENCES, COUNTRIES, type Confidence, ISSUES, type Issue, ORGANISATIONS } from "@/lib/schema/codes";
+import {
+  DIRECTIONS,
+  type Direction,
+  KINDS,
+  type Kind,
+  OUTCOMES,
+  type Outcome,
+  TRACKS,
+  type Track,
+} from "@/lib/schema/event";
+import { anyOf, day, idList, oneOf, stateSchema, words } from "../state";
+import { LANES, type LaneBy } from "./lanes";
 
 export const SIGNIFICANCES = ["1", "2", "3", "4", "5"] as const;
 export const PARTIES = [...[...COUNTRIES].sort(), ...ORGANISATIONS] as const;
@@ -15,6 +25,15 @@ export interface TimelineState {
   /** Events in which any of these took part. */
   readonly party: readonly string[];
   readonly significance: readonly (typeof SIGNIFICANCES)[number][];
+  /** Ids of people who took part. */
+  readonly person: readonly string[];
+  readonly direction: readonly Direction[];
+  readonly outcome: readonly Outcome[];
+  readonly confidence: readonly Confidence[];
+  /** Words that titles, summaries, people or places must hold, in any spelling. */
+  readonly q: string;
+  /** What the lanes are. */
+  readonly lanes: LaneBy;
 }
 
 export const timelineState = stateSchema<TimelineState>({
@@ -28,4 +47,10 @@ export const timelineState = stateSchema<TimelineState>({
     default: [],
   },
   significance: { parameter: anyOf(SIGNIFICANCES), default: [] },
+  person: { parameter: idList("people (see the actors dataset)"), default: [] },
+  direction: { parameter: anyOf(DIRECTIONS), default: [] },
+  outcome: { parameter: anyOf(OUTCOMES), default: [] },
+  confidence: { parameter: anyOf(CONFIDENCES), default: [] },
+  q: { parameter: words(), default: "" },
+  lanes: { parameter: oneOf(LANES), default: "track" },
 });

@@ -1,6 +1,8 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { KeyItem, Table } from "../contract";
+import { partyName } from "../shared/parties";
+import { lanesOf } from "./lanes";
 import { lastDay, type TimelineRow } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 
@@ -24,14 +26,15 @@ export function monthsBetween(from: string, to: string): number {
   return Number(to.slice(8)) < Number(from.slice(8)) ? months - 1 : months;
 }
 
-const isDefault = (state: TimelineState) => timelineState.write(state) === "";
+/** Nothing is filtered; what the lanes are doesn't change the rows. */
+const isDefault = (state: TimelineState) => timelineState.write({ ...state, lanes: "track" }) === "";
 
 /** The finding: how long all three sides have not met. Only the unfiltered view can bear it; others get a plain title. */
 export function timelineTitle(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string {
   const round = isDefault(state) ? lastRound(table.rows) : undefined;
   const months = round ? monthsBetween(lastDay(round), table.asOf) : 0;
   if (round && months >= 2) return texts.t("charts.timeline.finding", { place: round.place!, months });
-  return texts.t("charts.timeline.plain");
+  return texts.t("charts.timeline.plain", { lanes: state.lanes });
 }
 
 const bounds = (table: Table<TimelineRow>, state: TimelineState): [string, string] => [
@@ -41,7 +44,12 @@ const bounds = (table: Table<TimelineRow>, state: TimelineState): [string, strin
 
 export function timelineSubtitle(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string {
   const [from, to] = bounds(table, state);
-  return texts.t("charts.timeline.subtitle", { n: table.rows.length, from: texts.date(from), to: texts.date(to) });
+  return texts.t("charts.timeline.subtitle", {
+    n: table.rows.length,
+    lanes: state.lanes,
+    from: texts.date(from),
+    to: texts.date(to),
+  });
 }
 
 /** What is filtered, in words, or "" for the whole. */
@@ -51,7 +59,12 @@ function filters(state: TimelineState, texts: Texts): string {
     ...state.track.map((k) => t(`vocabulary.track.${k}`)),
     ...state.kind.map((k) => t(`vocabulary.kind.${k}`)),
     ...state.issue.map((k) => t(`vocabulary.issue.${k}`)),
-    ...state.party,
+    ...state.party.map((p) => partyName(p, texts)),
+    ...state.person,
+    ...state.direction.map((k) => t(`vocabulary.direction.${k}`)),
+    ...state.outcome.map((k) => t(`vocabulary.outcome.${k}`)),
+    ...state.confidence.map((k) => t(`vocabulary.confidence.${k}`)),
+    ...(state.q ? [`“${state.q}”`] : []),
     ...(state.significance.length
       ? [t("charts.timeline.significanceIs", { list: state.significance.join(", ") })]
       : []),
@@ -82,9 +95,13 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   return parts.join(" ");
 }
 
-export function timelineNotes(table: Table<TimelineRow>, _state: TimelineState, texts: Texts): string[] {
+export function timelineNotes(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string[] {
   const { t } = texts;
   const notes = [t("charts.timeline.notes.coding")];
+  const lanes = lanesOf(table.rows, state.lanes, texts);
+  const drawn = new Set(lanes.flatMap((l) => l.rows.map((r) => r.id)));
+  if (lanes.reduce((n, l) => n + l.rows.length, 0) > drawn.size) notes.push(t("charts.timeline.notes.several"));
+  if (drawn.size < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
   const chained = table.rows.filter((r) => r.same_news_as).length;
   if (chained) notes.push(t("charts.timeline.notes.chained", { n: chained }));
   if (table.rows.some((r) => r.track === "markets")) notes.push(t("charts.timeline.notes.markets"));

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
-import { ISSUES } from "@/lib/schema/codes";
-import { KINDS, TRACKS } from "@/lib/schema/event";
+import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
+import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
 
 const iso = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -22,6 +22,12 @@ const STATES = {
     issue: some(ISSUES),
     party: some(PARTIES),
     significance: some(SIGNIFICANCES),
+    person: fc.constantFrom([], ["steve-witkoff"], ["steve-witkoff", "volodymyr-zelenskyy"]),
+    direction: some(DIRECTIONS),
+    outcome: some(OUTCOMES),
+    confidence: some(CONFIDENCES),
+    q: fc.constantFrom("", "Zelensky", "Зеленський", "a & b = c", "100 %", "<b>"),
+    lanes: fc.constantFrom("track", "party", "issue", "kind"),
   }),
   "market-overview": fc.record({
     series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 6 }),

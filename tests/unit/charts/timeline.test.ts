@@ -149,3 +149,55 @@ describe("choices", () => {
       expect(option.count).toBe(file.filter((e) => e.track === option.value).length);
   });
 });
+
+describe("lanes", () => {
+  it("by kind, issue or party hold each event in every lane that it belongs to", () => {
+    for (const by of ["kind", "issue", "party"] as const) {
+      const { lanes } = view(`lanes=${by}&from=2025-12-01&to=2025-12-31`).layout(SIZES[2]!) as TimelineLayout;
+      expect(lanes.length).toBeGreaterThan(3);
+      for (const lane of lanes)
+        for (const { row } of lane.marks) {
+          const holds = { kind: [row.kind], issue: row.issues.split("; "), party: row.participants.split("; ") }[
+            by
+          ] as string[];
+          expect(holds).toContain(lane.id);
+        }
+    }
+  });
+
+  it("that are too many are left to the table, and it is said", () => {
+    const it = view("lanes=party");
+    const { lanes } = it.layout(SIZES[2]!) as TimelineLayout;
+    expect(lanes).toHaveLength(13);
+    const drawn = new Set(lanes.flatMap((l) => l.marks.map((m) => m.row.id)));
+    expect(drawn.size).toBeLessThan(592);
+    expect(it.notes.join(" ")).toContain("13 most frequent");
+    expect(it.notes.join(" ")).toContain("every lane");
+  });
+});
+
+describe("people, directions, outcomes, words", () => {
+  it.each([
+    ["person=steve-witkoff", (e: { people: string[] }) => e.people.includes("Steve Witkoff")],
+    ["direction=away", (e: { direction: string }) => e.direction === "away"],
+    ["outcome=rejected", (e: { outcome: string }) => e.outcome === "rejected"],
+    ["confidence=low", (e: { confidence: string }) => e.confidence === "low"],
+  ])("%s filters as the file does", (query, keep) => {
+    const wanted = (file as unknown as (Parameters<typeof keep>[0] & { id: string })[])
+      .filter(keep as never)
+      .map((e) => e.id);
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(view(query).table.rows.map((r) => r.id)).toEqual(wanted);
+  });
+
+  it("refuses people whom the data don't know", () => {
+    expect(view("person=nobody-at-all").faults).toMatchObject([{ parameter: "person", value: "nobody-at-all" }]);
+  });
+
+  it("finds by words in any spelling", () => {
+    expect(view("q=Zelensky&significance=5").table.rows.map((r) => r.id)).toContain(
+      "2025-12-14-ukraine-offers-drop-nato",
+    );
+    expect(view("q=qqqq").table.rows).toHaveLength(0);
+  });
+});

@@ -76,6 +76,6 @@ describe("Ukrainian plurals", () => {
     [21, "21 подія"],
     [592, "592 події"],
   ])("%i", (n, words) => {
-    expect(t("charts.timeline.subtitle", { n, from: "a", to: "b" })).toContain(words);
+    expect(t("charts.timeline.subtitle", { n, lanes: "track", from: "a", to: "b" })).toContain(words);
   });
 });
