@@ -2,6 +2,10 @@ import type { ReactNode } from "react";
 import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import type { FigureProps } from "../marks/figure-props";
 import { MarketOverview } from "./markets/MarketOverview";
+import { PrisonerExchanges } from "./talks/PrisonerExchanges";
+import { TalksCalendar } from "./talks/TalksCalendar";
+import { TalksIntensity } from "./talks/TalksIntensity";
+import { WhoMeetsWhom } from "./talks/WhoMeetsWhom";
 import { NegotiationTimeline } from "./timeline/NegotiationTimeline";
 
 /** Draws a layout of the chart as the children of an SVG; pure. */
@@ -11,6 +15,10 @@ type Figure<Id extends ChartId> = (props: FigureProps<LayoutOf<Id>>) => ReactNod
 const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "negotiation-timeline": NegotiationTimeline,
   "market-overview": MarketOverview,
+  "talks-intensity": TalksIntensity,
+  "talks-calendar": TalksCalendar,
+  "who-meets-whom": WhoMeetsWhom,
+  "prisoner-exchanges": PrisonerExchanges,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

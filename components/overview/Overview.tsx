@@ -95,7 +95,9 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         <ul className="mt-3 grid gap-4 text-[17px] sm:grid-cols-2 lg:grid-cols-4">
           {(["timeline", "charts", "data", "methods"] as const).map((key) => (
             <li key={key} className="border-t border-rule pt-3">
-              <a href={localePath(locale, `/${key}`)}>{t(`overview.ways.${key}`)}</a>
+              <a href={localePath(locale, `/${key}`)} className="inline-block py-1">
+                {t(`overview.ways.${key}`)}
+              </a>
             </li>
           ))}
         </ul>

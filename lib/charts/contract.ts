@@ -85,7 +85,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets";
+export type Family = "timeline" | "markets" | "talks";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
@@ -116,6 +116,19 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder";
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol;
   readonly label: string;
 }
+
+/** Symbols of the charts of talks: kinds of meeting, weights of a day, what an exchange returned. */
+export type TalksSymbol =
+  | "talks"
+  | "summit"
+  | "call"
+  | "day-minor"
+  | "day-notable"
+  | "day-major"
+  | "to-ukraine"
+  | "to-russia"
+  | "not-stated"
+  | "stated-total";

@@ -1,11 +1,19 @@
 import type { Chart } from "./contract";
 import { marketOverview } from "./markets/market-overview";
+import { prisonerExchanges } from "./talks/prisoner-exchanges";
+import { talksCalendar } from "./talks/talks-calendar";
+import { talksIntensity } from "./talks/talks-intensity";
+import { whoMeetsWhom } from "./talks/who-meets-whom";
 import { negotiationTimeline } from "./timeline/negotiation-timeline";
 
 /** Every chart of the house. A new one is added here and in components/figures; nothing else changes. */
 export const CHARTS = {
   "negotiation-timeline": negotiationTimeline,
   "market-overview": marketOverview,
+  "talks-intensity": talksIntensity,
+  "talks-calendar": talksCalendar,
+  "who-meets-whom": whoMeetsWhom,
+  "prisoner-exchanges": prisonerExchanges,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { CHART_IDS } from "../../lib/charts/registry";
 import { article, type Host, startHost } from "./support/host";
 
 const CHARTS = ["negotiation-timeline", "market-overview"] as const;
 
-for (const id of CHARTS) {
+for (const id of CHART_IDS) {
   test(`${id}: the document is one request, under its own policy, for any host`, async ({ page, request }) => {
     const headers = (await request.get(`/embed/${id}`)).headers();
     expect(headers["content-security-policy"]).toMatch(

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { CHART_IDS } from "../../lib/charts/registry";
 
-const CHARTS = ["negotiation-timeline", "market-overview"] as const;
 const TYPES = {
   "data.csv": "text/csv",
   "data.json": "application/json",
@@ -14,7 +14,7 @@ const TYPES = {
 // One size is enough: files don't know the reader's screen.
 test.skip(({ isMobile }) => isMobile);
 
-for (const id of CHARTS) {
+for (const id of CHART_IDS) {
   for (const [file, type] of Object.entries(TYPES)) {
     test(`${id}/${file} is served, tagged and repeated only when changed`, async ({ request }) => {
       const address = `/charts/${id}/${file}`;
@@ -101,7 +101,7 @@ test("oEmbed answers for the page that names it", async ({ page, request }) => {
 
 test("the API lists charts, events and series", async ({ request }) => {
   const { charts } = await (await request.get("/api/v1/charts")).json();
-  expect(charts.map((c: { id: string }) => c.id)).toEqual([...CHARTS]);
+  expect(charts.map((c: { id: string }) => c.id)).toEqual([...CHART_IDS]);
   const { events } = await (await request.get("/api/v1/events")).json();
   expect(events).toHaveLength(592);
   expect(

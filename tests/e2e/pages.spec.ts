@@ -1,13 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { CHART_IDS } from "../../lib/charts/registry";
 
 const PAGES = [
   "/",
   "/timeline",
   "/events/2025-12-14-ukraine-offers-drop-nato",
   "/charts",
-  "/charts/negotiation-timeline",
-  "/charts/market-overview",
+  ...CHART_IDS.map((id) => `/charts/${id}`),
   "/data",
   "/methods",
 ];

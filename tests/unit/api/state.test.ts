@@ -13,6 +13,8 @@ const day = fc.option(iso, { nil: null });
 /** In the vocabulary's order, as states hold them. */
 const some = (words: readonly string[]) => fc.subarray([...words]);
 
+const meeting = { from: iso, to: day, kind: some(["talks", "summit", "call"]), party: some(PARTIES) };
+
 const STATES = {
   "negotiation-timeline": fc.record({
     from: day,
@@ -36,6 +38,10 @@ const STATES = {
     to: day,
     base: day,
   }),
+  "talks-intensity": fc.record({ ...meeting, track: some(TRACKS) }),
+  "talks-calendar": fc.record({ ...meeting, track: some(TRACKS) }),
+  "who-meets-whom": fc.record(meeting),
+  "prisoner-exchanges": fc.record({ from: day, to: day }),
 } as const;
 
 const words = fc.constantFrom(

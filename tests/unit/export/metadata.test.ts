@@ -28,9 +28,14 @@ describe.each(CHART_IDS)("metadata of %s", (id) => {
       expect(column["dc:description"]).not.toBe("");
       expect(column.name).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/);
     }
-    const date = meta.tableSchema.columns.find((c: { name: string }) => c.name === "date");
+    const dates = view(id)
+      .table.columns.filter((c) => c.type === "date")
+      .map((c) => c.name);
+    expect(dates.length).toBeGreaterThan(0);
+    const date = meta.tableSchema.columns.find((c: { name: string }) => c.name === dates[0]);
     expect(date.datatype).toEqual({ base: "date", format: "yyyy-MM-dd" });
-    expect(meta.tableSchema.primaryKey).toBe(id === "market-overview" ? "date" : "id");
+    const keys: Partial<Record<typeof id, string>> = { "market-overview": "date", "talks-calendar": "date" };
+    expect(meta.tableSchema.primaryKey).toBe(id === "talks-intensity" ? undefined : (keys[id] ?? "id"));
     expect(meta["dc:title"]).toBe(view(id).title);
     expect(meta["dc:license"].length).toBeGreaterThan(0);
     expect(meta["dc:source"].length).toBe(view(id).datasets.length);
