@@ -1,5 +1,5 @@
 import type { Presentation } from "@/lib/charts/present";
-import { CHART_FILES, chartPath, embedPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { CHART_FILES, chartPath, embedPath, FILE_KINDS, filePath, siteUrl } from "@/lib/embed/addresses";
 import { iframeSnippet } from "@/lib/embed/snippet";
 import { ChartBody } from "./ChartBody";
 import { Controls } from "./Controls";
@@ -15,14 +15,6 @@ export function ChartPage({ view }: { view: Presentation }) {
   const { texts, id, query } = view;
   const { t, locale } = texts;
   const base = siteUrl();
-  const fileName = {
-    "data.csv": "csv",
-    "data.json": "json",
-    "metadata.json": "metadata",
-    "image.svg": "svg",
-    "image.png": "png",
-    "package.zip": "zip",
-  } as const;
   const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
   return (
     <div className="page py-6">
@@ -62,7 +54,7 @@ export function ChartPage({ view }: { view: Presentation }) {
                   href={filePath(id, file, query, locale)}
                   {...(file.startsWith("image") ? {} : { download: true })}
                 >
-                  {t(`frame.files.${fileName[file]}`)}
+                  {t(`frame.files.${FILE_KINDS[file]}`)}
                 </a>
               </li>
             ))}

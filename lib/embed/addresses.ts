@@ -10,6 +10,16 @@ import { DEFAULT_LOCALE, type Locale, localePath } from "@/lib/i18n/locales";
 export const CHART_FILES = ["data.csv", "data.json", "metadata.json", "image.svg", "image.png", "package.zip"] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
+/** Short names of the files, for words and for clients. */
+export const FILE_KINDS = {
+  "data.csv": "csv",
+  "data.json": "json",
+  "metadata.json": "metadata",
+  "image.svg": "svg",
+  "image.png": "png",
+  "package.zip": "zip",
+} as const satisfies Record<ChartFile, string>;
+
 export const isChartFile = (name: string): name is ChartFile => (CHART_FILES as readonly string[]).includes(name);
 
 /** The site's own origin, from TRUCELINE_URL (unset or empty: the local server); without a slash at the end. */

@@ -3,7 +3,7 @@ import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { matches } from "@/lib/charts/timeline/rows";
 import type { TimelineState } from "@/lib/charts/timeline/state";
 import type { Data, Series } from "@/lib/data";
-import { CHART_FILES, type ChartFile, chartPath, datasetPath, embedPath, filePath } from "@/lib/embed/addresses";
+import { CHART_FILES, chartPath, datasetPath, embedPath, FILE_KINDS, filePath } from "@/lib/embed/addresses";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Venue } from "@/lib/schema/venue";
@@ -30,16 +30,6 @@ export function stateParameters(id: Presentation["id"]): StateParameter[] {
   });
 }
 
-/** Short names of a view's files, as clients say them. */
-const KINDS: Record<ChartFile, string> = {
-  "data.csv": "csv",
-  "data.json": "json",
-  "metadata.json": "metadata",
-  "image.svg": "svg",
-  "image.png": "png",
-  "package.zip": "zip",
-};
-
 /** /api/v1/charts: every chart with its parameters and addresses. */
 export function chartsDocument(data: Data, texts: Texts, base: string) {
   const charts = CHART_IDS.map((id) => {
@@ -57,7 +47,7 @@ export function chartsDocument(data: Data, texts: Texts, base: string) {
       state: stateParameters(id),
       page: base + chartPath(id, "", locale),
       embed: base + embedPath(id, "", locale),
-      files: Object.fromEntries(CHART_FILES.map((file) => [KINDS[file], base + filePath(id, file, "", locale)])),
+      files: Object.fromEntries(CHART_FILES.map((file) => [FILE_KINDS[file], base + filePath(id, file, "", locale)])),
     };
   });
   return { charts, version: data.version };
