@@ -18,7 +18,9 @@ export function Catalogue({ data, texts }: { data: Data; texts: Texts }) {
       {freshness(data).map((g) => (
         <section key={g.group} className="mt-10">
           <h2 className="text-[22px]">
-            {g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}
+            {g.group === "curated" || g.group === "reference"
+              ? t(`dataPage.${g.group}`)
+              : t(`vocabulary.seriesGroup.${g.group}`)}
           </h2>
           <div className="mt-2 overflow-x-auto" role="region" aria-label={t("dataPage.title")} tabIndex={0}>
             <table className="rows min-w-[760px]">

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import type { FigureProps } from "../marks/figure-props";
+import { RegionMap } from "./maps/RegionMap";
+import { TerritoryLines } from "./maps/TerritoryLines";
+import { TerritoryMap } from "./maps/TerritoryMap";
+import { UnVotesMap } from "./maps/UnVotesMap";
+import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
@@ -19,6 +24,13 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "talks-calendar": TalksCalendar,
   "who-meets-whom": WhoMeetsWhom,
   "prisoner-exchanges": PrisonerExchanges,
+  "territory-area": TerritoryLines,
+  "territory-pace": TerritoryLines,
+  "nato-stances-map": RegionMap,
+  "guarantors-map": RegionMap,
+  "venues-map": VenuesMap,
+  "un-votes-map": UnVotesMap,
+  "territory-map": TerritoryMap,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

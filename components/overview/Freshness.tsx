@@ -11,7 +11,9 @@ export function Freshness({ groups, texts }: { groups: readonly FreshnessGroup[]
       {groups.map((g) => (
         <section key={g.group} className="mb-5 break-inside-avoid">
           <h3 className="font-sans text-[13px] text-ink-2">
-            {g.group === "curated" ? t("dataPage.curated") : t(`vocabulary.seriesGroup.${g.group}`)}
+            {g.group === "curated" || g.group === "reference"
+              ? t(`dataPage.${g.group}`)
+              : t(`vocabulary.seriesGroup.${g.group}`)}
           </h3>
           <ul>
             {g.datasets.map((d) => (

@@ -1,6 +1,7 @@
 import type { Data, DatasetId } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
+import type { MapSymbol } from "./maps/shared/layout";
 import type { Size } from "./shared/size";
 import type { StateFault, StateSchema } from "./state";
 
@@ -85,7 +86,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets" | "talks";
+export type Family = "timeline" | "markets" | "talks" | "maps";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
@@ -116,7 +117,7 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol;
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
   readonly label: string;
 }
 

@@ -17,6 +17,7 @@ export const STATE_PARAMETERS = [
   "model",
   "window",
   "base",
+  "resolution",
   "lanes",
   "person",
   "direction",

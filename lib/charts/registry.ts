@@ -1,4 +1,11 @@
 import type { Chart } from "./contract";
+import { territoryArea } from "./maps/area/territory-area";
+import { territoryPace } from "./maps/area/territory-pace";
+import { guarantorsMap } from "./maps/guarantors/guarantors-map";
+import { natoStancesMap } from "./maps/nato/nato-stances-map";
+import { territoryMap } from "./maps/territory/territory-map";
+import { venuesMap } from "./maps/venues/venues-map";
+import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
@@ -14,6 +21,13 @@ export const CHARTS = {
   "talks-calendar": talksCalendar,
   "who-meets-whom": whoMeetsWhom,
   "prisoner-exchanges": prisonerExchanges,
+  "territory-area": territoryArea,
+  "territory-pace": territoryPace,
+  "nato-stances-map": natoStancesMap,
+  "guarantors-map": guarantorsMap,
+  "venues-map": venuesMap,
+  "un-votes-map": unVotesMap,
+  "territory-map": territoryMap,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

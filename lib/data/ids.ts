@@ -4,13 +4,28 @@
  */
 
 /** Datasets of records. */
-export const RECORD_IDS = ["events", "venues", "actors", "confounders", "glossary", "positions"] as const;
+export const RECORD_IDS = [
+  "events",
+  "venues",
+  "actors",
+  "confounders",
+  "glossary",
+  "positions",
+  "guarantees",
+  "nato-stances",
+] as const;
 
 /** Tables of columns, validated by their own dataset.json. */
-export const TABLE_IDS = [] as const;
+export const TABLE_IDS = [
+  "territory-area",
+  "territory-area-economist",
+  "territory-share-by-oblast",
+  "un-votes",
+  "un-votes-by-country",
+] as const;
 
 /** Outlines. */
-export const SHAPE_IDS = ["geo"] as const;
+export const SHAPE_IDS = ["geo", "ukraine-oblasts", "territory-outlines"] as const;
 
 /** Market and risk series, under data/series/. */
 export const SERIES_IDS = [
@@ -85,6 +100,7 @@ export const SERIES_IDS = [
 export const DATASET_IDS = [...RECORD_IDS, ...TABLE_IDS, ...SHAPE_IDS, ...SERIES_IDS] as const;
 
 export type SeriesId = (typeof SERIES_IDS)[number];
+export type ShapeId = (typeof SHAPE_IDS)[number];
 export type DatasetId = (typeof DATASET_IDS)[number];
 
 const series: ReadonlySet<string> = new Set(SERIES_IDS);

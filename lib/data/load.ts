@@ -1,13 +1,17 @@
+import type { Topology } from "topojson-specification";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
+import type { Guarantee } from "@/lib/schema/guarantee";
+import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
 import type { DatasetMeta } from "@/lib/schema/series";
 import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
-import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId } from "./ids";
+import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
 import { parseSeries } from "./series";
+import { parseArea, parseMapArea, parseShares, parseVotes } from "./tables";
 import type { Data } from "./types";
 
 const loaded = new Map<string, Data>();
@@ -48,6 +52,8 @@ function read(root: string): Data {
   const dataset = (id: DatasetId): DatasetMeta => found(metas.get(id), "dataset", id);
   const rows = <T>(id: DatasetId): T => freeze(JSON.parse(text(`${folders.get(id)}/${dataset(id).file}`)) as T);
 
+  const table = (id: DatasetId): string => text(`${folders.get(id)}/${dataset(id).file}`);
+
   const events = rows<readonly NegotiationEvent[]>("events");
   const venues = rows<readonly Venue[]>("venues");
   const actors = rows<{ people: readonly Person[]; organisations: readonly OrganisationRecord[] }>("actors");
@@ -78,9 +84,29 @@ function read(root: string): Data {
     confounders: rows<readonly Confounder[]>("confounders"),
     glossary: rows<readonly GlossaryTerm[]>("glossary"),
     positions: rows<readonly Position[]>("positions"),
+    guarantees: rows<readonly Guarantee[]>("guarantees"),
+    natoStances: rows<NatoStances>("nato-stances"),
+    territoryArea: parseMapArea(table("territory-area")),
+    territoryAreaEconomist: parseArea(table("territory-area-economist")),
+    oblastShares: parseShares(table("territory-share-by-oblast")),
+    unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
+    shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
   });
+}
+
+/** Makes each value on the first call for it and keeps it. */
+function lazily<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
 }
 
 /** The value, or an error that names what was asked for: callers outside TypeScript's reach can pass any string. */

@@ -1,11 +1,14 @@
+import type { Topology } from "topojson-specification";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
+import type { Guarantee } from "@/lib/schema/guarantee";
+import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
 import type { Venue } from "@/lib/schema/venue";
-import type { DatasetId, SeriesId } from "./ids";
+import type { DatasetId, SeriesId, ShapeId } from "./ids";
 
 /** One value of a series on its date. */
 export interface SeriesPoint {
@@ -28,6 +31,52 @@ export interface Series {
   readonly extra: Readonly<Record<string, Float64Array>>;
   readonly first: SeriesPoint;
   readonly last: SeriesPoint;
+}
+
+/** Occupied area at the end of a day: km2, and percent of Ukraine on the source's own base. */
+export interface AreaRow {
+  readonly date: string;
+  /** Days since 1970-01-01 UTC. */
+  readonly day: number;
+  readonly km2: number;
+  readonly percent: number;
+}
+
+/** A day of DeepState's map. `quality`: "carried" repeats the day before, "low" is the first weeks' uneven naming. */
+export interface MapArea extends AreaRow {
+  /** Area of unknown status, which isn't counted as occupied; null where the source has none. */
+  readonly unclearKm2: number | null;
+  readonly quality: "ok" | "carried" | "low";
+}
+
+/** How much of a region was occupied at one of the dates of the outlines. */
+export interface OblastShare {
+  readonly date: string;
+  /** ISO 3166-2. */
+  readonly iso: string;
+  readonly name: string;
+  readonly km2: number;
+  readonly percent: number;
+}
+
+export type Vote = "Y" | "N" | "A";
+
+/** A resolution of the UN General Assembly with its counts and as much of its roll call as is held. */
+export interface UnVote {
+  readonly id: string;
+  /** Symbol of the resolution, null where it isn't verified. */
+  readonly resolution: string | null;
+  readonly date: string;
+  readonly subject: string;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly notVoting: number;
+  /** "full", or the only votes that the roll call names. */
+  readonly held: "full" | "no+abstain" | "no" | "none";
+  readonly source: string;
+  /** Votes by ISO 3166-1 alpha-2 code. */
+  readonly roll: ReadonlyMap<string, Vote>;
 }
 
 /** All data of the product, read once and shared: nothing in it may be changed. */
@@ -53,6 +102,19 @@ export interface Data {
   readonly glossary: readonly GlossaryTerm[];
   /** In date order; a month stands before its days. */
   readonly positions: readonly Position[];
+  /** In the order of their dates; those without one at the end. */
+  readonly guarantees: readonly Guarantee[];
+  readonly natoStances: NatoStances;
+  /** Occupied area by day, from DeepState's map. */
+  readonly territoryArea: readonly MapArea[];
+  /** Controlled area by day, from The Economist on maps of the Institute for the Study of War: never spliced with the other. */
+  readonly territoryAreaEconomist: readonly AreaRow[];
+  /** By date, then region. */
+  readonly oblastShares: readonly OblastShare[];
+  /** In date order. */
+  readonly unVotes: readonly UnVote[];
+  /** Outlines, parsed on the first call. */
+  shapes(id: ShapeId): Topology;
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;

@@ -34,6 +34,8 @@ const LIGHT = {
   "series-5-text": "#992D4F",
   "series-6-text": "#846803",
   shade: "#EFECE4",
+  land: "#E7E3D9",
+  occupied: "#8E3B46",
 } as const;
 
 export type Token = keyof typeof LIGHT;
@@ -70,6 +72,8 @@ const DARK: Record<Token, string> = {
   "series-5-text": "#E8709A",
   "series-6-text": "#F3DD84",
   shade: "#202429",
+  land: "#2A2F35",
+  occupied: "#D98A95",
 };
 
 export type Palette = Readonly<Record<Token, string>>;

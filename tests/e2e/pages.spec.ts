@@ -17,7 +17,8 @@ const named = ({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>) =>
   violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
 
 for (const path of [...PAGES, ...UKRAINIAN]) {
-  test(`${path} reads, fits and passes the accessibility rules`, async ({ page }) => {
+  test(`${path} reads, fits and passes the accessibility rules`, async ({ page, isMobile }) => {
+    test.skip(isMobile && path.startsWith("/uk/charts/"), "both languages have one layout: phones look at one");
     // Hundreds of marks and rows are looked at one by one.
     test.slow();
     const faults: string[] = [];

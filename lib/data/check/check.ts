@@ -1,3 +1,4 @@
+import type { Topology } from "topojson-specification";
 import { actorsFile } from "@/lib/schema/actor";
 import { checkActors, type Names } from "./actors";
 import { checkConfounders } from "./confounders";
@@ -6,11 +7,15 @@ import { checkEvents } from "./events";
 import { type Fault, fits, type Report, reporter } from "./fault";
 import { checkFolders, type Folder, parseJson } from "./folders";
 import { checkGlossary } from "./glossary";
+import { checkGuarantees } from "./guarantees";
+import { checkNatoStances } from "./nato-stances";
 import { checkPositions } from "./positions";
 import { checkSeries } from "./series";
 import { checkShapes } from "./shapes";
 import { checkCoverage, checkTable } from "./tables";
+import { checkTerritory } from "./territory";
 import { checkVenues } from "./venues";
+import { checkVotes } from "./votes";
 
 /** What a check found, and how much it looked at. */
 export interface Findings {
@@ -38,6 +43,7 @@ export function inspectData(root: string): Findings {
     if (meta.kind === "table") checkTable(reporter(path, faults), meta, text);
   }
   checkRecords(faults, folders);
+  checkTables(faults, folders);
   const rows = [...folders.values()].reduce((sum, { meta }) => sum + meta.coverage.rows, 0);
   return { faults, datasets: folders.size, rows };
 }
@@ -81,6 +87,41 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   checkConfounders(confounders.report, confounders.records, lastDay);
   const glossary = list("glossary");
   checkGlossary(glossary.report, glossary.records);
+  const guarantees = list("guarantees");
+  checkGuarantees(guarantees.report, guarantees.records, lastDay);
+  const nato = open("nato-stances");
+  const stances = nato && checkNatoStances(nato.report, nato.value, lastDay);
+  if (nato && stances) checkCoverage(nato.report, nato.folder.meta.coverage, stances.from, stances.to, stances.members);
+}
+
+/** What tables say of each other and of the shapes; each alone has been checked before, and one that failed is left alone. */
+function checkTables(faults: Fault[], folders: ReadonlyMap<string, Folder>): void {
+  const text = (id: string) => folders.get(id)?.text;
+  const report = (id: string) => reporter(folders.get(id)?.path ?? id, faults);
+  const shapes = (id: string) => {
+    const folder = folders.get(id);
+    const value = folder && parseJson(report(id), folder.text);
+    if (folder?.meta.kind === "shapes" && id !== "geo" && value) checkShapes(report(id), folder.meta, value);
+    return value as Topology | undefined;
+  };
+  const [outlines, oblasts] = [shapes("territory-outlines"), shapes("ukraine-oblasts")];
+  const [area, economist, shares] = [
+    text("territory-area"),
+    text("territory-area-economist"),
+    text("territory-share-by-oblast"),
+  ];
+  if (area && economist && shares && outlines?.objects && oblasts?.objects)
+    checkTerritory(
+      {
+        area: report("territory-area"),
+        economist: report("territory-area-economist"),
+        shares: report("territory-share-by-oblast"),
+        outlines: report("territory-outlines"),
+      },
+      { area, economist, shares, outlines, oblasts },
+    );
+  const [votes, byCountry] = [text("un-votes"), text("un-votes-by-country")];
+  if (votes && byCountry) checkVotes(report("un-votes"), report("un-votes-by-country"), votes, byCountry);
 }
 
 function actorNames(file: { report: Report; value: unknown; folder: Folder } | null): Names {

@@ -5,6 +5,7 @@ import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
 import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
+import { ROLL_CALLS } from "@/lib/schema/un-vote";
 
 const iso = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -42,6 +43,20 @@ const STATES = {
   "talks-calendar": fc.record({ ...meeting, track: some(TRACKS) }),
   "who-meets-whom": fc.record(meeting),
   "prisoner-exchanges": fc.record({ from: day, to: day }),
+  "territory-area": fc.record({ from: day, to: day }),
+  "territory-pace": fc.record({ from: iso, to: day }),
+  "nato-stances-map": fc.record({ asof: day }),
+  "guarantors-map": fc.record({ asof: day }),
+  "territory-map": fc.record({ asof: day }),
+  "un-votes-map": fc.record({ resolution: fc.constantFrom(...ROLL_CALLS) }),
+  "venues-map": fc.record({
+    from: day,
+    to: day,
+    track: some(TRACKS),
+    // No kind can't be told from the default, which is two kinds.
+    kind: fc.subarray([...KINDS], { minLength: 1 }),
+    party: some(PARTIES),
+  }),
 } as const;
 
 const words = fc.constantFrom(

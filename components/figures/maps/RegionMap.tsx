@@ -1,0 +1,14 @@
+import { Areas, Ground, MapDefs, MapLabels, type MapProps, Occupied } from "../../marks/map-areas";
+
+/** Countries of Europe, and those beyond it on sheets of their own, by class. */
+export function RegionMap(props: MapProps) {
+  return (
+    <>
+      <MapDefs {...props} />
+      <Ground {...props} />
+      <Areas {...props} />
+      <Occupied {...props} />
+      <MapLabels labels={props.layout.labels} palette={props.palette} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Size } from "../../shared/size";
+import { round1 } from "../../shared/time-axis";
+import { groundsOf, OCCUPIED, viewsFor } from "../shared/europe";
+import { placeLabels, placePointLabels } from "../shared/labels";
+import { type MapLayout, toPx } from "../shared/layout";
+import type { Place, VenuesTable } from "./rows";
+
+export interface PlaceMark {
+  readonly place: Place;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** An event that changed the course of the talks was held there. */
+  readonly turning: boolean;
+}
+
+export interface VenuesLayout extends MapLayout {
+  /** One group per sheet, in the order of its places. */
+  readonly places: readonly { readonly id: string; readonly marks: readonly PlaceMark[] }[];
+  readonly empty: string | null;
+}
+
+/** Radius of one event, px: area grows with their number. */
+const UNIT = { narrow: 2.6, medium: 3.4, wide: 4 } as const;
+const LABELS = { narrow: 14, medium: 26, wide: 32 } as const;
+
+export function venuesLayout(table: VenuesTable, size: Size, empty: string, ukraine: string): VenuesLayout {
+  const { base, places } = table;
+  const views = viewsFor(base, size.width);
+  const marks = places.map((place): PlaceMark => {
+    const [x, y] = toPx(views[place.view]!, place.at);
+    return {
+      place,
+      x,
+      y,
+      r: round1(Math.max(2.6, UNIT[size.name] * Math.sqrt(place.events.length))),
+      turning: place.significance === 5,
+    };
+  });
+  const height = Math.max(...views.map((v) => v.y + v.height)) + 1;
+  const bounds = { left: 2, right: size.width - 2, top: 2, bottom: height - 2 };
+  // Labels stay on the sheet of their places.
+  const labels = views.flatMap((v, view) => {
+    const inner = { left: v.x + 2, right: v.x + v.width - 2, top: v.y + 2, bottom: v.y + v.height - 2 };
+    const own = marks.filter((m) => m.place.view === view);
+    return placePointLabels(
+      own.map((m) => ({ text: m.place.name, x: m.x, y: m.y, r: m.r })),
+      inner,
+      view === 0 ? LABELS[size.name] : 5,
+    );
+  });
+  const taken = [
+    ...labels.map((l) => ({ left: l.x - 40, right: l.x + 40, top: l.y - 12, bottom: l.y + 4 })),
+    ...marks.map((m) => ({ left: m.x - m.r, right: m.x + m.r, top: m.y - m.r, bottom: m.y + m.r })),
+  ];
+  const { shape } = base.shapes.get("UA")!;
+  return {
+    width: size.width,
+    height,
+    size: size.name,
+    views,
+    ground: groundsOf(base),
+    groups: [{ id: "ukraine", style: "subject", marks: [{ path: "UA", view: 0, x: 0, y: 0, hit: 0, dot: 0 }] }],
+    occupied: base.outline ? { path: OCCUPIED, within: "UA" } : null,
+    labels: [...labels, ...placeLabels([{ texts: [ukraine], shape, view: views[0]!, bold: true }], bounds, taken)],
+    places: base.frames
+      .map((frame, view) => ({ id: frame.id, marks: marks.filter((m) => m.place.view === view) }))
+      .filter((g) => g.marks.length > 0),
+    empty: places.length ? null : empty,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Data } from "@/lib/data";
+import type { ReadingModel } from "@/lib/embed/reading/model";
+import { WORLD } from "@/lib/geo/frames";
+import type { Texts } from "@/lib/i18n/texts";
+import { ROLL_CALLS, type RollCall } from "@/lib/schema/un-vote";
+import type { Chart, Control, KeyItem } from "../../contract";
+import type { Size } from "../../shared/size";
+import { type Named, placeLabels } from "../shared/labels";
+import { type AreaStyle, areaMarks, type MapLayout, mapView, type Reach } from "../shared/layout";
+import { mapWords } from "../shared/words";
+import { GROUND, type VoteClass, type VotesState, type VotesTable, voteRows, votesState } from "./rows";
+
+const STYLES: Readonly<Record<VoteClass, AreaStyle>> = {
+  yes: "area-1",
+  no: "area-3",
+  abstain: "area-2",
+  absent: "blank",
+  unknown: "unknown",
+};
+
+/** How the members of the United Nations voted on a resolution, on an equal-area map of the world. */
+export const unVotesMap: Chart<"un-votes-map", VotesState, VotesTable, MapLayout> = {
+  id: "un-votes-map",
+  family: "maps",
+  state: votesState,
+  datasets: () => ["un-votes", "un-votes-by-country", "geo"],
+  check: () => [],
+  rows: voteRows,
+  layout,
+  name: (texts) => texts.t("charts.maps.votes.name"),
+  title: ({ vote: { yes, no, abstain, id } }, _state, texts) =>
+    texts.t("charts.maps.votes.finding", { yes, no, abstain, subject: subject(id as RollCall, texts) }),
+  subtitle: ({ vote }, _state, texts) =>
+    texts.t("charts.maps.votes.subtitle", {
+      resolution: vote.resolution ?? "",
+      date: texts.date(vote.date),
+      held: vote.held,
+    }),
+  describe,
+  notes,
+  key,
+  controls,
+  reading,
+};
+
+const subject = (id: RollCall, texts: Texts) => texts.t(`charts.maps.votes.subject.${id}`);
+
+/** On a map of the world most states are smaller than a finger: only those that would vanish get a circle of their own. */
+const REACH: Readonly<Record<Size["name"], Reach>> = {
+  narrow: { speck: 2, dot: 1.4, circles: "specks" },
+  medium: { speck: 4, dot: 2, circles: "specks" },
+  wide: { speck: 6, dot: 2.4, circles: "specks" },
+};
+
+function layout(table: VotesTable, _state: VotesState, size: Size, _texts: Texts): MapLayout {
+  const view = mapView(WORLD, { x: 0, y: 0, width: size.width });
+  const all = [...table.shapes.values()];
+  const groups = table.classes.map(({ vote, rows }) => ({
+    id: vote,
+    style: STYLES[vote],
+    marks: areaMarks(
+      rows.flatMap((r) =>
+        table.shapes.has(r.country) ? [{ path: r.country, shape: table.shapes.get(r.country)!, view: 0 }] : [],
+      ),
+      [view],
+      all,
+      REACH[size.name],
+    ),
+  }));
+  const named = table.classes
+    .flatMap((c) => c.rows)
+    .flatMap((r): Named[] => {
+      const shape = table.shapes.get(r.country);
+      // Large states by name where there is room; those that voted no in any case.
+      const no = r.vote === "no" && size.name !== "narrow";
+      return shape && (no || shape.area * view.scale ** 2 > 900)
+        ? [{ texts: no ? [r.label, r.country] : [r.label], shape, view, must: no, bold: r.country === "UA" }]
+        : [];
+    });
+  return {
+    width: size.width,
+    height: view.height,
+    size: size.name,
+    views: [view],
+    ground: [{ path: GROUND, view: 0 }],
+    groups,
+    occupied: null,
+    labels: placeLabels(named, { left: 2, right: size.width - 2, top: 2, bottom: view.height - 2 }),
+  };
+}
+
+function describe(table: VotesTable, _state: VotesState, texts: Texts): string {
+  const { t } = texts;
+  const { vote } = table;
+  const against = table.classes.find((c) => c.vote === "no")?.rows.map((r) => r.label) ?? [];
+  const { yes, no, abstain, notVoting: absent } = vote;
+  return t("charts.maps.votes.description", {
+    subject: subject(vote.id as RollCall, texts),
+    date: texts.date(vote.date),
+    yes,
+    no,
+    abstain,
+    absent,
+    names: texts.list(against),
+  });
+}
+
+function notes(table: VotesTable, _state: VotesState, texts: Texts): string[] {
+  const { t } = texts;
+  const list: string[] = [];
+  if (table.vote.held !== "full") list.push(t("charts.maps.votes.notes.partial", { held: table.vote.held }));
+  if (table.undrawn.length) list.push(t("charts.maps.votes.notes.undrawn", { list: texts.list(table.undrawn) }));
+  list.push(t("charts.maps.votes.notes.others"), t("charts.maps.notes.crimea"), t("charts.maps.votes.notes.scale"));
+  return list;
+}
+
+const LISTED = 20;
+
+function key(table: VotesTable, _state: VotesState, texts: Texts): KeyItem[] {
+  const { t } = texts;
+  return table.classes.map(({ vote, rows }) => {
+    const values = {
+      label: t(`charts.maps.votes.vote.${vote}`),
+      n: rows.length,
+      names: rows.map((r) => r.label).join(", "),
+    };
+    return {
+      symbol: STYLES[vote],
+      label: t(rows.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+    };
+  });
+}
+
+function controls(data: Data, state: VotesState, texts: Texts): Control[] {
+  return [
+    {
+      param: "resolution",
+      kind: "one",
+      label: texts.t("charts.maps.votes.resolution"),
+      options: ROLL_CALLS.map((value) => {
+        const vote = data.unVotes.find((v) => v.id === value)!;
+        return {
+          value,
+          label: `${texts.date(vote.date)}: ${subject(value, texts)}`,
+          chosen: value === state.resolution,
+        };
+      }),
+    },
+  ];
+}
+
+/** Votes from top to bottom, members by name; those too small for the map are left to the table. */
+function reading(table: VotesTable, _state: VotesState, texts: Texts): ReadingModel {
+  return {
+    locale: texts.locale,
+    tracks: table.classes.map(({ vote, rows }) => ({
+      kind: "points",
+      id: vote,
+      label: texts.t(`charts.maps.votes.vote.${vote}`),
+      items: rows.filter((r) => table.shapes.has(r.country)).map((r) => [r.label, texts.date(r.date)]),
+    })),
+    moments: [],
+    words: mapWords(texts),
+  };
+}
