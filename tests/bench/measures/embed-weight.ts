@@ -9,8 +9,9 @@ const LARGER: [part: string, kilobytes: number][] = [
   ["timeline", 40],
   ["matrix", 40],
   ["heat", 40],
-  ["world", 45],
-  ["region", 35],
+  // The votes are the one map of the world; the others are of a region.
+  ["un-votes-map", 45],
+  ["-map", 35],
 ];
 
 export const measure: Measure = {
