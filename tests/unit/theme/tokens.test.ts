@@ -30,6 +30,7 @@ function smallest(colours: readonly string[]): number {
 }
 
 const MARKS: Token[] = [
+  "occupied",
   "party-ua",
   "party-ru",
   "party-us",
