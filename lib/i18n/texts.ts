@@ -1,57 +1,19 @@
-// Brings the module in, so that the augmentation below finds it.
-import type {} from "use-intl";
-import { createTranslator } from "use-intl/core";
-import * as format from "./format";
-import type { Locale, LocaleText } from "./locales";
-import en from "./messages/en.json";
-import uk from "./messages/uk.json";
+import type { Locale } from "./locales";
+import en from "./messages/en";
+import uk from "./messages/uk";
+import { type Messages, makeTexts, type Texts } from "./translate";
 
-/** Every string of the interface and of the charts. English defines the keys; a test compares the other catalogues with it. */
-export const MESSAGES = { en, uk } as const satisfies Record<Locale, typeof en>;
+export type { Texts } from "./translate";
 
-declare module "use-intl" {
-  interface AppConfig {
-    Locale: Locale;
-    Messages: typeof en;
-  }
-}
-
-const translator = (locale: Locale) => createTranslator({ locale, messages: MESSAGES[locale], timeZone: "UTC" });
-
-/** The words, dates and numbers of one language: what charts, files and pages are written with. */
-export interface Texts {
-  readonly locale: Locale;
-  /** Looks a key of the catalogue up and fills its ICU arguments; an unknown key is a compile error. */
-  readonly t: ReturnType<typeof translator>;
-  /** The text in this language. */
-  pick(text: LocaleText): string;
-  /** "14 Dec 2025" of an ISO date. */
-  date(iso: string): string;
-  /** "17–18 Feb 2026" of two ISO dates; `to` may be null for a single day. */
-  span(from: string, to: string | null): string;
-  number(value: number, decimals?: number): string;
-  change(value: number, decimals: number): string;
-  /** "a, b and c". */
-  list(items: readonly string[]): string;
-}
+export const MESSAGES = { en, uk } as const satisfies Record<Locale, Messages>;
 
 const made = new Map<Locale, Texts>();
 
-/** The texts of a language; made once. No React: `lib` and route handlers use it as pages do. */
+/** The texts of a language; made once. No React: `lib` and route handlers use it as pages do. Not for the browser: it brings every catalogue. */
 export function texts(locale: Locale): Texts {
   let it = made.get(locale);
   if (!it) {
-    const list = new Intl.ListFormat(locale, { type: "conjunction" });
-    it = {
-      locale,
-      t: translator(locale),
-      pick: (text) => text[locale],
-      date: (iso) => format.formatDay(format.dayOf(iso), locale),
-      span: (from, to) => format.formatSpan(format.dayOf(from), format.dayOf(to ?? from), locale),
-      number: (value, decimals) => format.formatNumber(value, locale, decimals),
-      change: (value, decimals) => format.formatChange(value, locale, decimals),
-      list: (items) => list.format(items),
-    };
+    it = makeTexts(locale, MESSAGES[locale]);
     made.set(locale, it);
   }
   return it;

@@ -1,12 +1,12 @@
 import type { Data } from "@/lib/data";
-import type en from "@/lib/i18n/messages/en.json";
 import type { Texts } from "@/lib/i18n/texts";
+import type { Messages } from "@/lib/i18n/translate";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Annotation } from "../contract";
 
 /* Short labels are texts of the interface, kept in the catalogues under the record's id (a test checks that each exists). */
-type EventKey = keyof (typeof en)["annotations"]["events"];
-type ConfounderKey = keyof (typeof en)["annotations"]["confounders"];
+type EventKey = keyof Messages["annotations"]["events"];
+type ConfounderKey = keyof Messages["annotations"]["confounders"];
 
 /**
  * Which of the events of significance 5 keep their labels when not all fit: an editorial order, the pivot of December 2025

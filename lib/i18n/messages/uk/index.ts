@@ -1,0 +1,43 @@
+import annotations from "./annotations.json";
+import chartsMaps from "./charts/maps.json";
+import chartsMarket from "./charts/market.json";
+import chartsTalks from "./charts/talks.json";
+import chartsTimeline from "./charts/timeline.json";
+import chartsWithheld from "./charts/withheld.json";
+import chartsPage from "./charts-page.json";
+import controls from "./controls.json";
+import dataPage from "./data-page.json";
+import eventPage from "./event-page.json";
+import frame from "./frame.json";
+import methodsPage from "./methods-page.json";
+import overview from "./overview.json";
+import reading from "./reading.json";
+import readme from "./readme.json";
+import site from "./site.json";
+import timelinePage from "./timeline-page.json";
+import vocabulary from "./vocabulary.json";
+
+/** Every string in Ukrainian, a file per part of the product: a part that runs in the browser brings only its own. */
+const messages = {
+  vocabulary,
+  charts: {
+    withheld: chartsWithheld,
+    timeline: chartsTimeline,
+    market: chartsMarket,
+    talks: chartsTalks,
+    maps: chartsMaps,
+  },
+  annotations,
+  controls,
+  reading,
+  frame,
+  readme,
+  site,
+  overview,
+  eventPage,
+  timelinePage,
+  chartsPage,
+  dataPage,
+  methodsPage,
+};
+export default messages;
