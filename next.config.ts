@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { STATE_PARAMETERS } from "./lib/charts/parameters";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/i18n/locales";
+import { DETAIL_PAGES, SECTIONS } from "./lib/site/pages";
 import { PAGE_POLICY, SECURITY_HEADERS } from "./lib/site/security";
 
 /** The commit, so that identical replicas agree on it and a page of an older one reloads instead of breaking. */
@@ -19,7 +20,7 @@ function deploymentId(): string | undefined {
 }
 
 /** Pages whose address carries state, without the language. */
-const STATEFUL = ["/charts/:id", "/timeline"];
+const STATEFUL = [...SECTIONS, ...DETAIL_PAGES].filter((p) => p.stateful).map((p) => p.path);
 
 /** A view is a pure function of the address and the data: any cache may keep it, and refresh it behind the reader's back. */
 const CACHED = "public, max-age=0, s-maxage=3600, stale-while-revalidate=604800";
@@ -54,12 +55,7 @@ const config: NextConfig = {
       beforeFiles: [
         ...withState,
         { source: "/", destination: "/en" },
-        { source: "/timeline", destination: "/en/timeline" },
-        { source: "/charts", destination: "/en/charts" },
-        { source: "/charts/:id", destination: "/en/charts/:id" },
-        { source: "/data", destination: "/en/data" },
-        { source: "/methods", destination: "/en/methods" },
-        { source: "/events/:id", destination: "/en/events/:id" },
+        ...[...SECTIONS, ...DETAIL_PAGES].map(({ path }) => ({ source: path, destination: `/en${path}` })),
       ],
       afterFiles: [],
       fallback: [],

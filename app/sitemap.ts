@@ -3,17 +3,15 @@ import { CHART_IDS } from "@/lib/charts/registry";
 import { loadData } from "@/lib/data";
 import { siteUrl } from "@/lib/embed/addresses";
 import { LOCALES, localePath } from "@/lib/i18n/locales";
+import { SECTIONS } from "@/lib/site/pages";
 
 /** Every page in every language; an event's page changes with the data, so all carry the data's day. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const data = loadData();
   const paths = [
     "/",
-    "/timeline",
-    "/charts",
+    ...SECTIONS.map((s) => s.path),
     ...CHART_IDS.map((id) => `/charts/${id}`),
-    "/data",
-    "/methods",
     ...data.events.map((e) => `/events/${e.id}`),
   ];
   const base = siteUrl();

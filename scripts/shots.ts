@@ -7,18 +7,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { SECTIONS } from "../lib/site/pages";
 import { launchOptions } from "./browser.mjs";
 import { chartIds, startServer } from "./server";
 import { ArgumentComplaint, main, ROOT, readArguments, say } from "./setup.mjs";
 
-/** The pages that are no chart: name of the picture, address. A new page is one more line. */
+/** The pages that are no chart: name of the picture, address. */
 const PAGES: [name: string, path: string][] = [
   ["overview", "/"],
-  ["timeline", "/timeline"],
+  ...SECTIONS.map(({ key, path }): [string, string] => [key, path]),
   ["event", "/events/2025-12-14-ukraine-offers-drop-nato"],
-  ["charts", "/charts"],
-  ["data", "/data"],
-  ["methods", "/methods"],
 ];
 
 interface Shot {

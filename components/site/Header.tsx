@@ -1,13 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LOCALES, localePath } from "@/lib/i18n/locales";
-
-/** The sections that exist; a new page joins here when it is built. */
-const SECTIONS = [
-  { key: "timeline", path: "/timeline" },
-  { key: "charts", path: "/charts" },
-  { key: "data", path: "/data" },
-  { key: "methods", path: "/methods" },
-] as const;
+import { SECTIONS } from "@/lib/site/pages";
 
 /** Name, sections, language. `path` is the page's address without its language, so that the other language is one link away. */
 export function Header({ path }: { path: string }) {

@@ -86,7 +86,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets" | "talks" | "maps";
+export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
