@@ -1,8 +1,11 @@
 import { type Presentation, released } from "@/lib/charts/present";
-import { chartPath } from "@/lib/embed/addresses";
+import { chartPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { viewJsonLd } from "@/lib/site/json-ld";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
+import { CopyTable } from "../sharing/CopyTable";
 import { TakeAway } from "../sharing/TakeAway";
+import { JsonLd } from "../site/JsonLd";
 import { Controls } from "./Controls";
 import { DataTable } from "./DataTable";
 import { Faults } from "./Faults";
@@ -13,7 +16,6 @@ import { Static } from "./Static";
 export function ChartPage({ view }: { view: Presentation }) {
   const { texts, id, query } = view;
   const { t, locale } = texts;
-  const _rows = released(view.table).rows.length;
   return (
     <LivePage path={chartPath(id, "", locale)} query={query}>
       <div className="page py-6">
@@ -36,6 +38,14 @@ export function ChartPage({ view }: { view: Presentation }) {
             <details>
               <summary className="min-h-6 font-serif text-[18px] font-semibold">{t("frame.table")}</summary>
               <div className="mt-3">
+                <CopyTable
+                  data={filePath(id, "data.json", query, locale)}
+                  words={{
+                    copy: t("sharing.copyTable"),
+                    copied: t("sharing.tableCopied", { n: released(view.table).rows.length }),
+                    failed: t("sharing.tableFailed"),
+                  }}
+                />
                 <Static>
                   <DataTable view={view} />
                 </Static>
@@ -44,6 +54,7 @@ export function ChartPage({ view }: { view: Presentation }) {
           </section>
           <TakeAway view={view} />
           <SourceList view={view} />
+          <JsonLd data={viewJsonLd(view, siteUrl())} />
         </article>
       </div>
     </LivePage>
