@@ -1,4 +1,5 @@
 import annotations from "./annotations.json";
+import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsTalks from "./charts/talks.json";
@@ -26,6 +27,7 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    guarantees: chartsGuarantees,
   },
   annotations,
   controls,
