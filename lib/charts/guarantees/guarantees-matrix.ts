@@ -13,6 +13,7 @@ import {
   INSTRUMENT_SHAPE,
   type InstrumentState,
   instrumentControls,
+  instrumentParts,
   isSuperseded,
   OFFERED,
   replayFaults,
@@ -39,6 +40,7 @@ export const guaranteesMatrix: Chart<"guarantees-matrix", InstrumentState, Matri
     ),
   controls: (data, state, texts) => instrumentControls(data, state, texts),
   reading,
+  live: { depends: [], parts: instrumentParts },
 };
 
 /** A track for each line from the top, its marks from the left: the order in which the figure draws them. */

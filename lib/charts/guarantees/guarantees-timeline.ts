@@ -10,6 +10,7 @@ import {
   INSTRUMENT_SHAPE,
   type InstrumentState,
   instrumentControls,
+  instrumentParts,
   OFFERED,
   replayFaults,
 } from "./shared/instruments";
@@ -45,6 +46,7 @@ export const guaranteesTimeline: Chart<"guarantees-timeline", InstrumentState, T
   ],
   controls: (data, state, texts) => instrumentControls(data, state, texts),
   reading,
+  live: { depends: [], parts: instrumentParts },
 };
 
 function reading({ terms }: TermsTable, _state: InstrumentState, texts: Texts, links: boolean): ReadingModel {

@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
-import { NATO_STANCES } from "@/lib/schema/nato-stance";
+import { NATO_STANCES } from "@/lib/schema/vocabulary";
 import type { Chart, Control } from "../contract";
 import { partial } from "../maps/shared/words";
 import { readingWords } from "../shared/reading-words";
@@ -38,6 +38,7 @@ export const obstacles: Chart<"obstacles", ObstaclesState, ObstaclesTable, Obsta
     })),
   controls,
   reading,
+  live: { depends: [], parts: ({ natoStances }) => ({ natoStances }) },
 };
 
 function controls(data: Data, state: ObstaclesState, texts: Texts): Control[] {

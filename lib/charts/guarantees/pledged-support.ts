@@ -4,7 +4,13 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { Chart } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import { stateSchema } from "../state";
-import { INSTRUMENT_SHAPE, type InstrumentState, instrumentControls, replayFaults } from "./shared/instruments";
+import {
+  INSTRUMENT_SHAPE,
+  type InstrumentState,
+  instrumentControls,
+  instrumentParts,
+  replayFaults,
+} from "./shared/instruments";
 import { type SupportLayout, supportLayout, wordsOf } from "./support/layout";
 import { RATE_SERIES } from "./support/money";
 import { type Support, type SupportTable, supportRows } from "./support/rows";
@@ -37,6 +43,7 @@ export const pledgedSupport: Chart<"pledged-support", InstrumentState, SupportTa
   ],
   controls: (data, state, texts) => instrumentControls(data, state, texts, (g) => g.amount !== null),
   reading,
+  live: { depends: [], parts: (data) => ({ ...instrumentParts(data), series: RATE_SERIES }) },
 };
 
 function reading({ groups }: SupportTable, _state: InstrumentState, texts: Texts, links: boolean): ReadingModel {

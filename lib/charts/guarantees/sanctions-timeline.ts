@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel, ReadingTrack } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
-import { SANCTION_DIRECTIONS } from "@/lib/schema/sanction";
+import { SANCTION_DIRECTIONS } from "@/lib/schema/vocabulary";
 import type { Chart, Control, KeyItem } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import { orderFaults } from "../state";
@@ -43,6 +43,7 @@ export const sanctionsTimeline: Chart<"sanctions-timeline", SanctionsState, Sanc
   key,
   controls,
   reading,
+  live: { depends: [], parts: ({ sanctions, packageDates }) => ({ sanctions, packageDates }) },
 };
 
 function key({ rows, cap }: SanctionsTable, _state: SanctionsState, { t }: Texts): KeyItem[] {

@@ -20,6 +20,7 @@ export interface PlacedAlly {
   readonly marks: readonly {
     readonly stance: NatoStance;
     readonly x: number;
+    readonly y: number;
     readonly low: boolean;
     readonly id: string;
   }[];

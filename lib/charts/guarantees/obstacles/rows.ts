@@ -1,8 +1,7 @@
 import type { Data } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, type Confidence } from "@/lib/schema/codes";
-import { NATO_STANCES, type NatoStance } from "@/lib/schema/nato-stance";
+import { CONFIDENCES, type Confidence, NATO_STANCES, type NatoStance } from "@/lib/schema/vocabulary";
 import type { Annotation, Column, Table } from "../../contract";
 import { byName, countryName, englishName, knownOn } from "../../maps/shared/words";
 import { anyOf, day, stateSchema } from "../../state";

@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, type Confidence } from "@/lib/schema/codes";
-import { type EuActKind, SANCTION_DIRECTIONS, type SanctionDirection } from "@/lib/schema/sanction";
+import type { EuActKind } from "@/lib/schema/sanction";
+import { CONFIDENCES, type Confidence, SANCTION_DIRECTIONS, type SanctionDirection } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, day, stateSchema } from "../../state";
 import type { ColumnOf } from "../shared/columns";

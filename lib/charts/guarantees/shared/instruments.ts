@@ -1,10 +1,11 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, type Confidence } from "@/lib/schema/codes";
-import { BINDINGNESS, type Guarantee } from "@/lib/schema/guarantee";
+import type { Guarantee } from "@/lib/schema/guarantee";
+import { BINDINGNESS, CONFIDENCES, type Confidence } from "@/lib/schema/vocabulary";
 import type { Control, KeyItem } from "../../contract";
 import { knownOn } from "../../maps/shared/words";
 import { partyName } from "../../shared/parties";
+import type { SliceParts } from "../../slice";
 import { anyOf, day, type StateFault } from "../../state";
 import { PARTY_PARAMETER } from "../../talks/meetings";
 import { BINDING_SYMBOLS } from "./symbols";
@@ -61,6 +62,18 @@ export const isSuperseded = (g: Pick<Guarantee, "status">): boolean =>
 export function shortTitle(g: Guarantee, texts: Texts): string {
   if (g.partner && g.provider.length === 1) return partyName(g.provider[0]!, texts);
   return g.title.split(/ \(|: /)[0]!;
+}
+
+/** What a chart of instruments runs on: the records without the long texts that only their pages show. */
+export function instrumentParts(data: Data): SliceParts {
+  return {
+    guarantees: data.guarantees.map(
+      ({ commitments: _, nationalPositions: __, consultationClause: ___, signatories: ____, notes: _____, ...g }) => ({
+        ...g,
+        sources: g.sources.slice(0, 1),
+      }),
+    ),
+  };
 }
 
 /** Before this day the replay would show nothing that the charts are about. */

@@ -4,7 +4,7 @@ import type { Texts } from "@/lib/i18n/texts";
 /** Reference rates of the European Central Bank that are held, in units of the currency per euro. */
 const RATES: Readonly<Record<string, SeriesId>> = { USD: "eur-usd-ecb", GBP: "eur-gbp-ecb" };
 
-export const RATE_SERIES = Object.values(RATES);
+export const RATE_SERIES: readonly SeriesId[] = Object.values(RATES);
 
 /** A rate is taken from the day itself or from the last day before it on which one was set, no older than this. */
 const OLDEST = 7;
