@@ -62,14 +62,14 @@ function Words({ sum: s, narrow, palette }: { sum: PlacedSum; narrow: boolean; p
       </text>
       <text x={s.amountX} y={s.amountY} textAnchor={narrow ? "end" : undefined} className="l b" fill={palette.ink}>
         {s.amount}
-        {!narrow && s.more && (
+        {s.moreX === null && s.more && (
           <tspan dx={7} className="s n" fill={palette["ink-3"]}>
             {s.more}
           </tspan>
         )}
       </text>
-      {narrow && s.more && (
-        <text x={8} y={s.labelY + 15} fill={palette["ink-3"]}>
+      {s.moreX !== null && s.more && (
+        <text x={s.moreX} y={s.labelY + (narrow ? 15 : 16)} fill={palette["ink-3"]}>
           {s.more}
         </text>
       )}

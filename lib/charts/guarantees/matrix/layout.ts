@@ -3,6 +3,7 @@ import type { Bindingness } from "@/lib/schema/guarantee";
 import type { Size } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
+import { HAND } from "../shared/fit";
 import { type InstrumentState, OFFERED, type Offered } from "../shared/instruments";
 import type { MatrixTable } from "./rows";
 
@@ -82,10 +83,12 @@ export function matrixLayout(table: MatrixTable, state: InstrumentState, size: S
     x,
     label: wrapText(t(`charts.guarantees.short.${type}`), room, narrow ? 12 : 13, 600),
     count: texts.number(table.instruments.filter((g) => g.type === type).length),
-    benefit: wrapText(t(`charts.guarantees.benefit.${type}`), room, 12),
+    benefit: wrapText(t(`charts.guarantees.benefit.${type}`), room * HAND, 12),
   }));
+  // A word that is wider than its column would run into the next.
+  const benefits = columns.every(({ room }, i) => heads[i]!.benefit.every((line) => textWidth(line, 12) <= room));
   const headLines = Math.max(1, ...heads.map((h) => h.label.length));
-  const benefitLines = Math.max(1, ...heads.map((h) => h.benefit.length));
+  const benefitLines = benefits ? Math.max(1, ...heads.map((h) => h.benefit.length)) : 0;
   const headBottom = 4 + (headLines + benefitLines) * LINE + 6;
 
   let y = headBottom;
@@ -128,7 +131,7 @@ export function matrixLayout(table: MatrixTable, state: InstrumentState, size: S
     height: Math.ceil(y + 2),
     r,
     narrow,
-    heads,
+    heads: benefits ? heads : heads.map((h) => ({ ...h, benefit: [] })),
     headBottom,
     lines,
     empty: table.rows.length ? null : t("charts.guarantees.empty"),

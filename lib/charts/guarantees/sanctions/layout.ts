@@ -6,6 +6,7 @@ import type { Size } from "../../shared/size";
 import { swarm } from "../../shared/swarm";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
+import { HAND } from "../shared/fit";
 import { LANES, type SanctionLane, type SanctionsState, type SanctionsTable } from "./rows";
 
 export interface PlacedAct {
@@ -89,7 +90,7 @@ export function sanctionsLayout(
   const from = dayOf(table.first) - 40;
   const span: TimeSpan = { from, to: Math.max(dayOf(table.day), from + 60), x0, x1 };
   const place = (iso: string) => timeX(span, Math.min(Math.max(dayOf(iso), span.from), span.to));
-  const heading = (text: string) => wrapText(text, width - 16, 13, 600);
+  const heading = (text: string) => wrapText(text, (width - 16) * HAND, 13, 600);
   const plotTop = 4;
   let y = plotTop;
 
@@ -143,7 +144,7 @@ export function sanctionsLayout(
         const half = textWidth(words, 12) / 2;
         const labelX = Math.min(x, x1 - half + 8);
         const fits = labelX - half > free;
-        if (fits) free = labelX + half + 2;
+        if (fits) free = labelX + half;
         return {
           id: r.id,
           x: round1(Math.min(Math.max(x - BAR / 2, x0), x1 - BAR)),

@@ -27,6 +27,8 @@ export interface PlacedSum {
   readonly more: string;
   readonly amountX: number;
   readonly amountY: number;
+  /** Where `more` stands on a line of its own; null where it follows the sum. */
+  readonly moreX: number | null;
 }
 
 /** Plain numbers and strings; px in a box of width x height. */
@@ -73,7 +75,7 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
     // Room at the bar's end for what stands beside it; on a phone that stands above the bar.
     const words = items.map((x) => wordsOf(x, texts));
     const widest = Math.max(...words.map((w) => textWidth(w.amount, 13, 600)));
-    const room = narrow ? width - 16 : Math.max(90, width - x0 - 12 - widest - (name === "wide" ? 290 : 190));
+    const room = narrow ? width - 16 : Math.max(90, width - x0 - 12 - widest - (name === "wide" ? 290 : 24));
     const most = Math.max(1, ...items.map((x) => x.row.eur ?? 0));
     const scale = scaleLinear().domain([0, most]).range([0, room]);
     const sums = items.map((item, i): PlacedSum => {
@@ -98,10 +100,11 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
           more: fitText(more, width - 16, 12),
           amountX: width - 8,
           amountY: at + 13,
+          moreX: 8,
         };
       }
       const at = y;
-      y += 22;
+      y += name === "wide" ? 22 : 36;
       const after = x0 + bar + 7;
       return {
         ...common,
@@ -113,9 +116,13 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
         y: at + 4,
         height: 13,
         amount,
-        more: fitText(more, width - 8 - after - textWidth(amount, 13, 600) - 8, 12),
+        more:
+          name === "wide"
+            ? fitText(more, width - 8 - after - textWidth(amount, 13, 600) - 8, 12)
+            : fitText(more, width - 8 - x0 - 7, 12),
         amountX: round1(after),
         amountY: at + 15,
+        moreX: name === "wide" ? null : x0 + 7,
       };
     });
     const bottom = y;
