@@ -1,3 +1,4 @@
+import agreementPage from "./agreement-page.json";
 import annotations from "./annotations.json";
 import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
@@ -10,6 +11,7 @@ import controls from "./controls.json";
 import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import frame from "./frame.json";
+import guaranteesPage from "./guarantees-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
@@ -37,6 +39,8 @@ const messages = {
   site,
   overview,
   eventPage,
+  guaranteesPage,
+  agreementPage,
   timelinePage,
   chartsPage,
   dataPage,
