@@ -14,12 +14,12 @@ export function AgreementList({ agreements, texts }: { agreements: readonly Guar
       {OFFERED.map((type) => ({ type, own: agreements.filter((g) => g.type === type) }))
         .filter(({ own }) => own.length > 0)
         .map(({ type, own }) => (
-          <section key={type} className="mt-6">
-            <h3 className="text-[18px]">
+          <details key={type} className="mt-3">
+            <summary className="min-h-7 font-serif text-[18px] font-semibold">
               {t(`charts.guarantees.type.${type}`)}{" "}
               <span className="font-sans text-[14px] font-normal text-ink-3">{texts.number(own.length)}</span>
-            </h3>
-            <ul className="mt-2 gap-x-12 lg:columns-2">
+            </summary>
+            <ul className="mt-3 gap-x-12 lg:columns-2">
               {own.map((g) => (
                 <li key={g.id} className="mb-3 grid break-inside-avoid grid-cols-[22px_1fr]">
                   <svg
@@ -51,7 +51,7 @@ export function AgreementList({ agreements, texts }: { agreements: readonly Guar
                 </li>
               ))}
             </ul>
-          </section>
+          </details>
         ))}
     </>
   );

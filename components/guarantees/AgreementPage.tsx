@@ -112,7 +112,7 @@ export function AgreementPage({ context, data, texts }: Props) {
                 {g.nationalPositions.map((p) => (
                   <li key={p.country}>
                     {partyName(p.country, texts)}: <span lang="en">{p.role}</span>{" "}
-                    <a href={p.source.url} className="text-[13px] text-ink-3">
+                    <a href={p.source.url} className="underline text-[13px] text-ink-3">
                       {p.source.publisher}
                     </a>
                   </li>
@@ -184,7 +184,7 @@ export function AgreementPage({ context, data, texts }: Props) {
                   <li key={p.id}>
                     {partyName(p.party, texts)}, <span className="text-ink-3">{partial(p.date, texts)}</span>:{" "}
                     <span lang="en">{p.position}</span>{" "}
-                    <a href={p.sources[0]!.url} className="text-[13px] text-ink-3">
+                    <a href={p.sources[0]!.url} className="underline text-[13px] text-ink-3">
                       {p.sources[0]!.publisher}
                     </a>
                   </li>

@@ -72,11 +72,12 @@ export function GuaranteesPage({ page, data, texts }: Props) {
           <h2 className="mb-3 text-[18px]">{t("guaranteesPage.sanctionsControls")}</h2>
           <Controls view={sanctions} action={path} keep={query} />
         </section>
-        <Section id="acts" title={t("guaranteesPage.acts")}>
+        <details className="later mt-8" id="acts">
+          <summary className="min-h-7 font-serif text-[18px] font-semibold">{t("guaranteesPage.acts")}</summary>
           <Static>
             <SanctionList rows={sanctions.table.rows as unknown as readonly SanctionRow[]} texts={texts} />
           </Static>
-        </Section>
+        </details>
         <Section id="assets" title={t("guaranteesPage.assets")}>
           <FrozenAssets data={data} texts={texts} />
         </Section>
@@ -98,7 +99,7 @@ const CONTENTS = [
 
 function Contents({ texts: { t } }: { texts: Texts }) {
   return (
-    <nav aria-label={t("guaranteesPage.contents.label")} className="no-print mt-3">
+    <nav aria-label={t("guaranteesPage.contents.label")} className="no-print mt-3 hidden sm:block">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
         {CONTENTS.map((id) => (
           <li key={id}>

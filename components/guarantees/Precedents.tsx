@@ -83,6 +83,7 @@ function DraftCard({ draft, data, texts }: { draft: Draft; data: Data; texts: Te
         {position ? (
           t("guaranteesPage.precedents.position", {
             party: partyName(position.party, texts),
+            speaker: position.speaker,
             issue: t(`vocabulary.issue.${position.issue}`),
           })
         ) : (

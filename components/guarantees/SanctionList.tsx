@@ -1,4 +1,5 @@
 import type { SanctionRow } from "@/lib/charts/guarantees/sanctions/rows";
+import { partial } from "@/lib/charts/maps/shared/words";
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
@@ -37,7 +38,7 @@ export function SanctionList({ rows, texts }: { rows: readonly SanctionRow[]; te
                 {r.note}
               </p>
             )}
-            <a href={r.source_urls.split(" ")[0]} className="text-[13px] text-ink-3">
+            <a href={r.source_urls.split(" ")[0]} className="underline text-[13px] text-ink-3">
               {r.source}
             </a>
           </div>
@@ -63,8 +64,8 @@ export function FrozenAssets({ data, texts }: { data: Data; texts: Texts }) {
               {f.what}
             </p>
             <p className="text-[13px] text-ink-3">
-              {[f.asOf, t(`vocabulary.confidence.${f.confidence as "high"}`)].join(" · ")} ·{" "}
-              <a href={f.source} className="text-ink-3">
+              {[partial(f.asOf, texts), t(`vocabulary.confidence.${f.confidence as "high"}`)].join(" · ")} ·{" "}
+              <a href={f.source} className="underline text-ink-3">
                 {t("guaranteesPage.source")}
               </a>
             </p>

@@ -30,7 +30,7 @@ export function SourceLine({ sources, texts }: { sources: readonly Source[]; tex
       {sources.map((s, i) => (
         <span key={s.url}>
           {i > 0 && ", "}
-          <a href={s.url} className="text-ink-3">
+          <a href={s.url} className="underline text-ink-3">
             {s.publisher}
           </a>
         </span>

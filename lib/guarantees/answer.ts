@@ -1,4 +1,4 @@
-import { instrumentsOf, OFFERED } from "@/lib/charts/guarantees/shared/instruments";
+import { instrumentsOf } from "@/lib/charts/guarantees/shared/instruments";
 import { partial } from "@/lib/charts/maps/shared/words";
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
@@ -10,26 +10,15 @@ export function guaranteesAnswer(data: Data, asof: string | null, texts: Texts):
   const { t } = texts;
   const all = instrumentsOf(data, { kind: [], party: [], confidence: [], asof });
   if (all.length === 0) return [];
-  const sorts = OFFERED.map((type) => ({ type, n: all.filter((g) => g.type === type).length })).filter((s) => s.n > 0);
   const agreements = all.filter((g) => g.type === "bilateral" && g.framework && g.bindingness !== "proposed");
   const law = all.filter((g) => g.bindingness === "treaty-ratified");
   const document = all.find((g) => g.id === US_DOCUMENT && g.bindingness === "proposed");
   return [
-    t("guaranteesPage.answer.offered", {
-      n: all.length,
-      list: texts.list(sorts.map(({ type, n }) => t(`charts.guarantees.counted.${type}`, { n }))),
-    }),
-    ...(agreements.length
-      ? [
-          t("guaranteesPage.answer.agreements", {
-            n: agreements.length,
-            hours: agreements.filter((g) => g.consultationClause?.hours === 24).length,
-          }),
-        ]
-      : []),
+    t("guaranteesPage.answer.offered", { n: all.length, date: texts.date(asof ?? data.asOf) }),
     ...(law.length > 0 && law.every((g) => g.type === "defence-support")
       ? [t("guaranteesPage.answer.law", { n: law.length })]
       : []),
+    ...(agreements.length ? [t("guaranteesPage.answer.agreements", { n: agreements.length })] : []),
     ...(document ? [t("guaranteesPage.answer.document", { date: partial(document.date!, texts) })] : []),
   ];
 }

@@ -43,7 +43,7 @@ export function article5Drafts(data: Data): Draft[] {
           date: g.date,
           title: g.title,
           trigger: g.triggers,
-          says: g.commitments,
+          says: [g.keyBenefit, ...g.commitments],
           sources: g.sources,
         };
     }

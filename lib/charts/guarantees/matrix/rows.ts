@@ -119,7 +119,9 @@ export function matrixRows(data: Data, state: InstrumentState, texts: Texts): Ma
   if (others.length)
     lines.push({
       id: "others",
-      label: texts.t("charts.guarantees.matrix.others", { n: others.length }),
+      label: texts.t(`charts.guarantees.matrix.${others.every(isState) ? "others" : "providers"}`, {
+        n: others.length,
+      }),
       providers: others,
       marks: marks(others),
     });
