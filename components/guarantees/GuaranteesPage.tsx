@@ -136,7 +136,7 @@ function ChartSection({
 }) {
   const { t, locale } = texts;
   return (
-    <article className={`${later ? "later " : ""}mt-10 border-t border-rule pt-4`} id={id}>
+    <article className={`${later ? "later mt-10" : "mt-6"} border-t border-rule pt-4`} id={id}>
       <LiveBody view={view} heading="h2" notes>
         <nav className="no-print flex gap-5" aria-label={view.name}>
           <a href={chartPath(view.id, view.query, locale)}>{t("guaranteesPage.chart")}</a>
