@@ -70,7 +70,7 @@ export function GuaranteesPage({ page, data, texts }: Props) {
         <ChartSection id="sanctions" view={sanctions} texts={texts} later />
         <section className="no-print mt-6">
           <h2 className="mb-3 text-[18px]">{t("guaranteesPage.sanctionsControls")}</h2>
-          <Controls view={sanctions} action={path} keep={query} />
+          <Controls view={sanctions} action={`${path}#sanctions`} keep={query} />
         </section>
         <details className="later mt-8" id="acts">
           <summary className="min-h-7 font-serif text-[18px] font-semibold">{t("guaranteesPage.acts")}</summary>
