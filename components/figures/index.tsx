@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import type { FigureProps } from "../marks/figure-props";
+import { GuaranteesMatrix } from "./guarantees/GuaranteesMatrix";
+import { GuaranteesTimeline } from "./guarantees/GuaranteesTimeline";
+import { Obstacles } from "./guarantees/Obstacles";
+import { PledgedSupport } from "./guarantees/PledgedSupport";
+import { SanctionsTimeline } from "./guarantees/SanctionsTimeline";
 import { RegionMap } from "./maps/RegionMap";
 import { TerritoryLines } from "./maps/TerritoryLines";
 import { TerritoryMap } from "./maps/TerritoryMap";
@@ -31,6 +36,11 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "guarantees-matrix": GuaranteesMatrix,
+  "guarantees-timeline": GuaranteesTimeline,
+  "pledged-support": PledgedSupport,
+  obstacles: Obstacles,
+  "sanctions-timeline": SanctionsTimeline,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

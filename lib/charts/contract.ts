@@ -1,6 +1,7 @@
 import type { Data, DatasetId } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
+import type { GuaranteeSymbol } from "./guarantees/shared/symbols";
 import type { MapSymbol } from "./maps/shared/layout";
 import type { Size } from "./shared/size";
 import type { SliceParts } from "./slice";
@@ -128,7 +129,7 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol | GuaranteeSymbol;
   readonly label: string;
 }
 

@@ -1,4 +1,9 @@
 import type { Chart } from "./contract";
+import { guaranteesMatrix } from "./guarantees/guarantees-matrix";
+import { guaranteesTimeline } from "./guarantees/guarantees-timeline";
+import { obstacles } from "./guarantees/obstacles";
+import { pledgedSupport } from "./guarantees/pledged-support";
+import { sanctionsTimeline } from "./guarantees/sanctions-timeline";
 import { territoryArea } from "./maps/area/territory-area";
 import { territoryPace } from "./maps/area/territory-pace";
 import { guarantorsMap } from "./maps/guarantors/guarantors-map";
@@ -28,6 +33,11 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "guarantees-matrix": guaranteesMatrix,
+  "guarantees-timeline": guaranteesTimeline,
+  "pledged-support": pledgedSupport,
+  obstacles,
+  "sanctions-timeline": sanctionsTimeline,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

@@ -13,6 +13,8 @@ export const RECORD_IDS = [
   "positions",
   "guarantees",
   "nato-stances",
+  "sanctions",
+  "treaty-texts",
 ] as const;
 
 /** Tables of columns, validated by their own dataset.json. */
@@ -22,6 +24,8 @@ export const TABLE_IDS = [
   "territory-share-by-oblast",
   "un-votes",
   "un-votes-by-country",
+  "eu-sanctions-packages",
+  "frozen-assets-facts",
 ] as const;
 
 /** Outlines. */

@@ -1,6 +1,6 @@
 import { csvParse } from "d3-dsv";
 import { dayNumber } from "@/lib/schema/dates";
-import type { AreaRow, MapArea, OblastShare, UnVote, Vote } from "./types";
+import type { AreaRow, FrozenAssets, MapArea, OblastShare, PackageDate, UnVote, Vote } from "./types";
 
 /*
  * Tables as typed rows. Like series they are read as they stand: the data check has seen to it that columns, types and
@@ -70,3 +70,26 @@ export function parseVotes(votes: string, byCountry: string): readonly UnVote[] 
     ),
   );
 }
+
+/** Days of packages: package, adopted, source, confidence. */
+export const parsePackageDates = (csv: string): readonly PackageDate[] =>
+  Object.freeze(
+    cells(csv).map(([number, adopted, source]) =>
+      Object.freeze({ number: Number(number), adopted: adopted!, source: source! }),
+    ),
+  );
+
+/** Figures on frozen assets: as_of, what, value, unit, source, confidence. What is counted is quoted text. */
+export const parseFrozenAssets = (csv: string): readonly FrozenAssets[] =>
+  Object.freeze(
+    csvParse(csv).map((row) =>
+      Object.freeze({
+        asOf: row.as_of!,
+        what: row.what!,
+        value: Number(row.value),
+        unit: row.unit!,
+        source: row.source!,
+        confidence: row.confidence!,
+      }),
+    ),
+  );

@@ -6,7 +6,9 @@ import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
+import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
+import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
 import type { DatasetId, SeriesId, ShapeId } from "./ids";
 
@@ -81,6 +83,24 @@ export interface UnVote {
   readonly roll: ReadonlyMap<string, Vote>;
 }
 
+/** The day of adoption of an EU package as read on a page of its own. */
+export interface PackageDate {
+  readonly number: number;
+  readonly adopted: string;
+  readonly source: string;
+}
+
+/** A reported figure on frozen Russian assets; figures are parts of each other and are never added up. */
+export interface FrozenAssets {
+  /** A year or a month. */
+  readonly asOf: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly confidence: string;
+}
+
 /** All data of the product, read once and shared: nothing in it may be changed. */
 export interface Data {
   /** Day of the data and hash of its bytes, for example 2026-08-22-1f2e3d4c. */
@@ -107,6 +127,11 @@ export interface Data {
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;
+  readonly sanctions: Sanctions;
+  /** In date order. */
+  readonly treatyTexts: readonly TreatyText[];
+  readonly packageDates: readonly PackageDate[];
+  readonly frozenAssets: readonly FrozenAssets[];
   /** Occupied area by day, from DeepState's map. */
   readonly territoryArea: readonly MapArea[];
   /** Controlled area by day, from The Economist on maps of the Institute for the Study of War: never spliced with the other. */

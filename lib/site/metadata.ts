@@ -1,7 +1,14 @@
 import type { Metadata } from "next";
+import { partial } from "@/lib/charts/maps/shared/words";
 import type { Presentation } from "@/lib/charts/present";
+import type { Data } from "@/lib/data";
 import { chartPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { guaranteePath } from "@/lib/guarantees/addresses";
+import { guaranteesAnswer } from "@/lib/guarantees/answer";
+import type { GuaranteesViews } from "@/lib/guarantees/views";
 import { DEFAULT_LOCALE, LOCALES, type Locale, localePath } from "@/lib/i18n/locales";
+import type { Texts } from "@/lib/i18n/texts";
+import type { Guarantee } from "@/lib/schema/guarantee";
 
 /** The address of a page in each language, for search engines. */
 export function languages(path: (locale: Locale) => string): Record<string, string> {
@@ -59,4 +66,32 @@ export function timelineMetadata(view: Presentation): Metadata {
     openGraph: { ...openGraph, url: path(texts.locale) },
     ...(twitter ? { twitter } : {}),
   };
+}
+
+/** The page of guarantees: its computed answer, and the picture of its first chart. */
+export function guaranteesMetadata(data: Data, { views, query }: GuaranteesViews, texts: Texts): Metadata {
+  const view = views["guarantees-matrix"];
+  const path = (locale: Locale) => `${localePath(locale, "/guarantees")}${query ? `?${query}` : ""}`;
+  const { openGraph, twitter } = chartMetadata(view);
+  return {
+    title: texts.t("guaranteesPage.title"),
+    description: guaranteesAnswer(data, new URLSearchParams(query).get("asof"), texts).join(" "),
+    alternates: { canonical: path(texts.locale), languages: languages(path) },
+    openGraph: { ...openGraph, url: path(texts.locale) },
+    ...(twitter ? { twitter } : {}),
+  };
+}
+
+/** The page of one agreement. */
+export function agreementMetadata(g: Guarantee, texts: Texts): Metadata {
+  const title = g.partner ? `${g.partner}: ${g.title}` : g.title;
+  const description = [
+    texts.t(`charts.guarantees.type.${g.type}`),
+    g.date ? partial(g.date, texts) : texts.t("charts.guarantees.undated"),
+    texts.t(`charts.guarantees.binding.${g.bindingness}`),
+    `${g.keyBenefit}. ${g.triggers}`,
+  ].join(" · ");
+  const metadata = pageMetadata(texts.locale, `/guarantees/${g.id}`, title, description);
+  const url = guaranteePath(g.id, texts.locale);
+  return { ...metadata, openGraph: { title, description, url, type: "article", siteName: "Truceline" } };
 }

@@ -4,6 +4,11 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "guarantees-matrix": () => import("./guarantees-matrix"),
+  "guarantees-timeline": () => import("./guarantees-timeline"),
+  "pledged-support": () => import("./pledged-support"),
+  obstacles: () => import("./obstacles"),
+  "sanctions-timeline": () => import("./sanctions-timeline"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OFFERED } from "@/lib/charts/guarantees/shared/instruments";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
 import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
+import { SANCTION_DIRECTIONS } from "@/lib/schema/sanction";
 import { ROLL_CALLS } from "@/lib/schema/un-vote";
 
 const iso = fc
@@ -15,6 +17,8 @@ const day = fc.option(iso, { nil: null });
 const some = (words: readonly string[]) => fc.subarray([...words]);
 
 const meeting = { from: iso, to: day, kind: some(["talks", "summit", "call"]), party: some(PARTIES) };
+
+const instrument = fc.record({ kind: some(OFFERED), party: some(PARTIES), confidence: some(CONFIDENCES), asof: day });
 
 const STATES = {
   "negotiation-timeline": fc.record({
@@ -49,6 +53,16 @@ const STATES = {
   "guarantors-map": fc.record({ asof: day }),
   "territory-map": fc.record({ asof: day }),
   "un-votes-map": fc.record({ resolution: fc.constantFrom(...ROLL_CALLS) }),
+  "guarantees-matrix": instrument,
+  "guarantees-timeline": instrument,
+  "pledged-support": instrument,
+  obstacles: fc.record({ confidence: some(CONFIDENCES), asof: day }),
+  "sanctions-timeline": fc.record({
+    from: day,
+    direction: some(SANCTION_DIRECTIONS),
+    confidence: some(CONFIDENCES),
+    asof: day,
+  }),
   "venues-map": fc.record({
     from: day,
     to: day,

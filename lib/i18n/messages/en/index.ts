@@ -1,4 +1,6 @@
+import agreementPage from "./agreement-page.json";
 import annotations from "./annotations.json";
+import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsTalks from "./charts/talks.json";
@@ -10,6 +12,7 @@ import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import guaranteesPage from "./guarantees-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
@@ -28,6 +31,7 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    guarantees: chartsGuarantees,
   },
   annotations,
   controls,
@@ -39,6 +43,8 @@ const messages = {
   site,
   overview,
   eventPage,
+  guaranteesPage,
+  agreementPage,
   timelinePage,
   chartsPage,
   dataPage,
