@@ -85,6 +85,51 @@ describe("actors", () => {
   });
 });
 
+describe("plans", () => {
+  const FILE = "plans/plans.json";
+  const plan = (id: string, change: Change) => reasons(FILE, id, change);
+
+  it("wants evidence of what is verified, and none of what isn't", () => {
+    expect(plan("us-28-point-plan", (p) => (p.positions.nato.evidence = null))).toEqual([
+      `${FILE}:us-28-point-plan: positions.nato: is marked verified without evidence`,
+    ]);
+    expect(
+      plan("us-ukraine-20-points", (p) => (p.positions["frozen-assets"].evidence = "https://example.org/a")),
+    ).toEqual([`${FILE}:us-ukraine-20-points: positions.frozen-assets: has evidence but is not marked verified`]);
+    expect(plan("us-ukraine-20-points", (p) => (p.positions["frozen-assets"].confidence = "high"))).toEqual([
+      `${FILE}:us-ukraine-20-points: positions.frozen-assets: is not verified; its confidence must be low`,
+    ]);
+    expect(plan("us-28-point-plan", (p) => (p.positions.nato.evidenceAlso = [p.positions.nato.evidence]))).toEqual([
+      `${FILE}:us-28-point-plan: positions.nato: a page of evidence is listed twice`,
+    ]);
+  });
+
+  it("reports an unknown issue, stance and author, and territory told twice", () => {
+    expect(plan("us-28-point-plan", (p) => (p.positions.nato.stance = "neutral"))).toEqual([
+      `${FILE}:us-28-point-plan: positions.nato.stance: 'neutral' is not one of: toward-ukraine, toward-russia, compromise, deferred, not-addressed`,
+    ]);
+    expect(plan("us-28-point-plan", (p) => (p.authors = ["ZZ"]))).toEqual([
+      `${FILE}:us-28-point-plan: authors[0]: 'ZZ' is neither an ISO country code nor a listed organisation`,
+    ]);
+    expect(plan("us-28-point-plan", (p) => (p.positions.weather = p.positions.nato))).toHaveLength(1);
+    expect(plan("us-28-point-plan", (p) => (p.positions.territory = p.positions.nato))).toEqual([
+      `${FILE}:us-28-point-plan: positions: territory is told both as a whole and by region`,
+    ]);
+  });
+
+  it("keeps documents in the order of their dates and within the data", () => {
+    expect(plan("us-28-point-plan", (p) => (p.date = "2022-01-01"))).toEqual([
+      `${FILE}:us-28-point-plan: out of order: 2022-01-01 after 2025-06-02`,
+    ]);
+    expect(plan("ukraine-open-letter-june-2026", (p) => (p.date = "2026-12-01"))).toContain(
+      `${FILE}:ukraine-open-letter-june-2026: date 2026-12-01 is after the coverage, which ends 2026-08-22`,
+    );
+    expect(plan("us-28-point-plan", (p) => (p.positions = {}))).toEqual([
+      `${FILE}:us-28-point-plan: says nothing on any issue`,
+    ]);
+  });
+});
+
 describe("positions, confounders and glossary", () => {
   const POSITION = "2022-03-29-ru-guarantees";
 
