@@ -2,6 +2,7 @@ import type { Data, DatasetId } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import type { MapSymbol } from "./maps/shared/layout";
+import type { GapSymbol, Tile } from "./positions/shared/tiles";
 import type { Size } from "./shared/size";
 import type { StateFault, StateSchema } from "./state";
 
@@ -117,7 +118,7 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol | Tile | GapSymbol;
   readonly label: string;
 }
 
