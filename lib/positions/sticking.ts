@@ -1,5 +1,5 @@
-import type { Issue } from "@/lib/schema/codes";
 import type { Position } from "@/lib/schema/position";
+import type { Issue } from "@/lib/schema/vocabulary";
 import { gapsOn } from "./gap";
 import type { Stances } from "./stances";
 

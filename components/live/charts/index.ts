@@ -4,6 +4,11 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "positions-matrix": () => import("./positions-matrix"),
+  "position-paths": () => import("./position-paths"),
+  "position-gap-by-issue": () => import("./position-gap-by-issue"),
+  "sticking-points": () => import("./sticking-points"),
+  "plans-compared": () => import("./plans-compared"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

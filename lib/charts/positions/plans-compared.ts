@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
+import { CONFIDENCES, ISSUES } from "@/lib/schema/vocabulary";
 import type { Chart, Control } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import type { Size } from "../shared/size";
@@ -50,6 +50,7 @@ export const plansCompared: Chart<"plans-compared", PlansState, PlansTable, Grid
   key: plansKey,
   controls: plansControls,
   reading: plansReading,
+  live: { depends: [], parts: (data: Data) => ({ plans: data.plans }) },
 };
 
 function plansControls(data: Data, state: PlansState, texts: Texts): Control[] {

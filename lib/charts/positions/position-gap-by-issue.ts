@@ -1,13 +1,14 @@
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import { MAX_STEPS } from "@/lib/positions/gap";
-import type { Issue } from "@/lib/schema/codes";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { Chart } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import { type GapsLayout, gapsLayout, unknownWords } from "./gaps/layout";
 import { ALL, type GapRow, type GapsTable, gapsRows, gapsState } from "./gaps/rows";
 import { gapsDescription, gapsKey, gapsNotes, gapsSubtitle, gapsTitle } from "./gaps/words";
 import { replayControls } from "./shared/controls";
+import { gapParts } from "./shared/slice";
 import { type ReplayState, replayFaults } from "./shared/state";
 import { issueName } from "./shared/words";
 
@@ -28,6 +29,7 @@ export const positionGapByIssue: Chart<"position-gap-by-issue", ReplayState, Gap
   key: gapsKey,
   controls: replayControls,
   reading: gapsReading,
+  live: { depends: [], parts: gapParts },
 };
 
 function gapsReading(table: GapsTable, _state: ReplayState, texts: Texts): ReadingModel {

@@ -2,9 +2,11 @@ import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
+import { dayEvent } from "@/lib/positions/day-event";
 import type { Chart, Control, KeyItem } from "../contract";
 import { partyName } from "../shared/parties";
 import { readingWords } from "../shared/reading-words";
+import type { SliceParts } from "../slice";
 import { type PathsLayout, pathsLayout, stepHead, stepText } from "./paths/layout";
 import {
   MAX_PATHS,
@@ -52,7 +54,29 @@ export const positionPaths: Chart<"position-paths", PathsState, PathsTable, Path
     },
   ],
   reading: pathsReading,
+  live: { depends: [], parts: pathsParts },
 };
+
+/** Positions, and the events of their days: all that a match can find, so that it finds the same. */
+function pathsParts(data: Data): SliceParts {
+  const matched = new Set(data.positions.map((p) => dayEvent(p, data.events)?.id));
+  return {
+    positions: data.positions,
+    events: data.events
+      .filter((e) => matched.has(e.id))
+      .map(({ id, date, endDate, title, track, significance, issues, participants, sources }) => ({
+        id,
+        date,
+        endDate,
+        title,
+        track,
+        significance,
+        issues,
+        participants,
+        sources,
+      })),
+  };
+}
 
 /** Changes of stance inside the period. */
 const changes = (table: PathsTable, party: string) =>

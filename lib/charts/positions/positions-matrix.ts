@@ -20,6 +20,7 @@ import {
 } from "./matrix/words";
 import { partyControl, replayControls } from "./shared/controls";
 import { type GridCell, type GridLayout, gridLayout } from "./shared/grid";
+import { positionParts } from "./shared/slice";
 import { replayFaults, SCORED_PARTIES } from "./shared/state";
 import { stanceTile } from "./shared/tiles";
 import { issueName, score, shortMonth } from "./shared/words";
@@ -44,6 +45,7 @@ export const positionsMatrix: Chart<"positions-matrix", MatrixState, MatrixTable
     partyControl(data, state.party, SCORED_PARTIES, texts),
   ],
   reading: matrixReading,
+  live: { depends: [], parts: positionParts },
 };
 
 const idOf = (c: MatrixCell) => `${c.party}-${c.issue}` as CellId;

@@ -9,6 +9,7 @@ import { readingWords } from "../shared/reading-words";
 import type { Size } from "../shared/size";
 import { replayControls } from "./shared/controls";
 import { type GridCell, type GridInput, type GridLayout, gridLayout } from "./shared/grid";
+import { gapParts } from "./shared/slice";
 import { stackLayout } from "./shared/stack";
 import { type ReplayState, replayFaults } from "./shared/state";
 import { STANCE_TILES, stanceTile } from "./shared/tiles";
@@ -39,6 +40,7 @@ export const stickingPointsChart: Chart<"sticking-points", ReplayState, Sticking
   key: stickingKey,
   controls: replayControls,
   reading: stickingReading,
+  live: { depends: [], parts: gapParts },
 };
 
 /** The widest issues, where they stand apart from the next. */

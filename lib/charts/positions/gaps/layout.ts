@@ -1,6 +1,6 @@
 import type { Texts } from "@/lib/i18n/texts";
 import { MAX_STEPS } from "@/lib/positions/gap";
-import type { Issue } from "@/lib/schema/codes";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { Size } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";

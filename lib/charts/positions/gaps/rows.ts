@@ -11,7 +11,7 @@ import {
   stepsToCompromise,
 } from "@/lib/positions/gap";
 import { stancesOf, yearBefore } from "@/lib/positions/stances";
-import type { Issue } from "@/lib/schema/codes";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { stateSchema } from "../../state";
 import { columnMaker, sayIssue } from "../shared/position-columns";

@@ -1,6 +1,6 @@
 import type { Texts } from "@/lib/i18n/texts";
 import { MAX_STEPS } from "@/lib/positions/gap";
-import type { Issue } from "@/lib/schema/codes";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { KeyItem } from "../../contract";
 import type { ReplayState } from "../shared/state";
 import { listed, onIssue, positionNotes } from "../shared/words";

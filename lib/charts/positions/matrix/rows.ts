@@ -1,9 +1,9 @@
 import type { Data } from "@/lib/data";
+import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { knownFrom, type Stances, stancesOf } from "@/lib/positions/stances";
-import type { Issue } from "@/lib/schema/codes";
-import { dayNumber } from "@/lib/schema/dates";
 import type { Position } from "@/lib/schema/position";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import {
   columnMaker,
@@ -54,7 +54,7 @@ function cellOf(stances: Stances, party: ScoredParty, issue: Issue, asOf: string
     latest !== null &&
     before !== null &&
     latest.stance !== before.stance &&
-    dayNumber(asOf) - dayNumber(knownFrom(latest.date)) < RECENT;
+    dayOf(asOf) - dayOf(knownFrom(latest.date)) < RECENT;
   return { issue, party, latest, before, moved };
 }
 

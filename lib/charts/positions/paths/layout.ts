@@ -1,5 +1,5 @@
+import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { dayNumber } from "@/lib/schema/dates";
 import type { Size } from "../../shared/size";
 import { spreadLabels } from "../../shared/spread";
 import { wrapText } from "../../shared/text-width";
@@ -77,8 +77,8 @@ export function pathsLayout(table: PathsTable, _state: PathsState, size: Size, t
       const left = 8 + i * column;
       const y0 = top + TITLE;
       const span: TimeSpan = {
-        from: dayNumber(table.from),
-        to: dayNumber(table.asOf),
+        from: dayOf(table.from),
+        to: dayOf(table.asOf),
         x0: left + 26,
         x1: left + column - 34,
       };
@@ -121,7 +121,7 @@ function lineOf({ issue, party, steps }: Path, span: TimeSpan, y: (stance: numbe
   let end = 0;
   for (const { position, from, event } of steps) {
     const at = round1(y(position.stance));
-    const day = dayNumber(from);
+    const day = dayOf(from);
     // What was known before the period is carried in from its left edge, without a mark.
     const x = day < span.from ? span.x0 : timeX(span, day);
     d += d ? `H${x}V${at}` : `M${x} ${at}`;

@@ -2,9 +2,9 @@ import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import { dayEvent } from "@/lib/positions/day-event";
 import { knownFrom, stancesOf } from "@/lib/positions/stances";
-import type { Issue } from "@/lib/schema/codes";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Position } from "@/lib/schema/position";
+import type { Issue } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, day, type StateFault, stateSchema } from "../../state";
 import {

@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, type Confidence } from "@/lib/schema/codes";
 import type { Plan, PlanStance } from "@/lib/schema/plan";
+import { CONFIDENCES, type Confidence } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { columnMaker, sayConfidence } from "../shared/position-columns";
 import { type PlanId, type PlanRow, type PlansState, rowsOf } from "./state";

@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data";
-import { CONFIDENCES, type Confidence, ISSUES, type Issue } from "@/lib/schema/codes";
 import type { PlanIssue } from "@/lib/schema/plan";
+import { CONFIDENCES, type Confidence, ISSUES, type Issue } from "@/lib/schema/vocabulary";
 import { anyOf, type StateFault, stateSchema } from "../../state";
 
 /** The negotiating documents in the order of their dates; a test compares them with the data. */

@@ -123,7 +123,9 @@ export function plansNotes(table: PlansTable, state: PlansState, texts: Texts): 
     notes.push(t("charts.positions.plans.notes.lowHidden"));
   const letters = [...new Set(table.plans.flatMap((p) => p.authors))].filter((p) => partyName(p, texts) !== p);
   if (letters.length)
-    notes.push(t("charts.talks.pairs.letters", { list: letters.map((p) => `${p} ${partyName(p, texts)}`).join(", ") }));
+    notes.push(
+      t("charts.positions.plans.notes.letters", { list: letters.map((p) => `${p} ${partyName(p, texts)}`).join(", ") }),
+    );
   if (texts.locale !== "en") notes.push(t("charts.positions.notes.english"));
   return notes;
 }

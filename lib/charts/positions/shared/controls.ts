@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES } from "@/lib/schema/codes";
+import { CONFIDENCES } from "@/lib/schema/vocabulary";
 import type { Control } from "../../contract";
 import { partyName } from "../../shared/parties";
 import { confidencesOf, type ReplayState, replayDay, SCORED_ISSUES, SCORED_PARTIES, type ScoredParty } from "./state";

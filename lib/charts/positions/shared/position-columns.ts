@@ -1,7 +1,7 @@
 import type { Texts } from "@/lib/i18n/texts";
 import type { Messages } from "@/lib/i18n/translate";
-import type { Confidence, Issue } from "@/lib/schema/codes";
 import type { Position } from "@/lib/schema/position";
+import type { Confidence, Issue } from "@/lib/schema/vocabulary";
 import type { Column } from "../../contract";
 import { partyName } from "../../shared/parties";
 import { issueName, score } from "./words";

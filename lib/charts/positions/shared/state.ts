@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import { CONFIDENCES, type Confidence, ISSUES, type Issue } from "@/lib/schema/codes";
+import { CONFIDENCES, type Confidence, ISSUES, type Issue } from "@/lib/schema/vocabulary";
 import { anyOf, day, type StateFault } from "../../state";
 
 /** Parties with scored positions; a test compares them with the data. */

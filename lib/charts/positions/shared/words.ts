@@ -1,7 +1,7 @@
 import { dayOf, formatMonth, formatShortMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Issue } from "@/lib/schema/codes";
 import type { DatePrecision } from "@/lib/schema/position";
+import type { Issue } from "@/lib/schema/vocabulary";
 import { partyName } from "../../shared/parties";
 import { type ReplayState, SCORED_ISSUES } from "./state";
 
