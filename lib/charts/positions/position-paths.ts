@@ -8,15 +8,7 @@ import { partyName } from "../shared/parties";
 import { readingWords } from "../shared/reading-words";
 import type { SliceParts } from "../slice";
 import { type PathsLayout, pathsLayout, stepHead, stepText } from "./paths/layout";
-import {
-  MAX_PATHS,
-  type Path,
-  type PathsState,
-  type PathsTable,
-  pathsFaults,
-  pathsRows,
-  pathsState,
-} from "./paths/rows";
+import { type Path, type PathsState, type PathsTable, pathsFaults, pathsRows, pathsState } from "./paths/rows";
 import { partyControl, replayControls } from "./shared/controls";
 import { SCORED_PARTIES } from "./shared/state";
 import { issueName, onIssue, partyInSentence, positionNotes } from "./shared/words";
@@ -43,7 +35,7 @@ export const positionPaths: Chart<"position-paths", PathsState, PathsTable, Path
   key: pathsKey,
   controls: (data: Data, state: PathsState, texts: Texts): Control[] => [
     ...replayControls(data, state, texts),
-    { ...partyControl(data, state.party, SCORED_PARTIES, texts), limit: MAX_PATHS },
+    partyControl(data, state.party, SCORED_PARTIES, texts),
     {
       param: "from",
       kind: "date",

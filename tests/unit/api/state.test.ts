@@ -72,7 +72,7 @@ const STATES = {
     issue: some(ISSUES),
     confidence: some(CONFIDENCES),
     from: iso,
-    party: fc.subarray([...SCORED_PARTIES], { minLength: 1, maxLength: 4 }),
+    party: fc.subarray([...SCORED_PARTIES], { minLength: 1 }),
   }),
   "position-gap-by-issue": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),
   "sticking-points": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),

@@ -26,9 +26,6 @@ import {
   type ScoredParty,
 } from "../shared/state";
 
-/** More lines than this can't be told apart in a small panel. */
-export const MAX_PATHS = 4;
-
 export interface PathsState extends ReplayState {
   readonly from: string | null;
   readonly party: readonly ScoredParty[];
@@ -37,7 +34,7 @@ export interface PathsState extends ReplayState {
 export const pathsState = stateSchema<PathsState>({
   ...REPLAY,
   from: { parameter: day, default: "2025-01-01" },
-  party: { parameter: anyOf(SCORED_PARTIES, MAX_PATHS), default: ["UA", "RU"] },
+  party: { parameter: anyOf(SCORED_PARTIES), default: ["UA", "RU"] },
 });
 
 export function pathsFaults(data: Data, state: PathsState): StateFault[] {

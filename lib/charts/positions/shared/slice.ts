@@ -8,14 +8,12 @@ export const positionParts = (data: Data): SliceParts => ({ positions: data.posi
 /** Positions, and of the notable events what their weights are made from. */
 export const gapParts = (data: Data): SliceParts => ({
   positions: data.positions,
-  events: data.events
-    .filter(isNotable)
-    .map(({ id, date, track, significance, issues, sameNewsAs }) => ({
-      id,
-      date,
-      track,
-      significance,
-      issues,
-      sameNewsAs,
-    })),
+  events: data.events.filter(isNotable).map(({ id, date, track, significance, issues, sameNewsAs }) => ({
+    id,
+    date,
+    track,
+    significance,
+    issues,
+    sameNewsAs,
+  })),
 });

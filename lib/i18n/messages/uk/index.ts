@@ -10,8 +10,10 @@ import controls from "./controls.json";
 import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import frame from "./frame.json";
+import glossary from "./glossary.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
+import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
 import site from "./site.json";
@@ -38,6 +40,8 @@ const messages = {
   overview,
   eventPage,
   timelinePage,
+  positionsPage,
+  glossary,
   chartsPage,
   dataPage,
   methodsPage,
