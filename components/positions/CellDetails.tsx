@@ -39,19 +39,36 @@ export function CellDetails({ cell, stances, asOf, data, texts, closeHref }: Pro
       {earlier.length > 0 && (
         <>
           <h3 className="mt-4 font-sans text-[14px] text-ink-3">{t("positionsPage.cell.before")}</h3>
-          <ol className="mt-1 flex flex-col gap-3">
-            {earlier.map((p) => (
-              <li key={p.id}>
-                <Entry position={p} data={data} texts={texts} />
-              </li>
-            ))}
-          </ol>
+          <Entries positions={earlier.slice(0, RECENT)} data={data} texts={texts} />
+          {earlier.length > RECENT && (
+            <details className="mt-2">
+              <summary className="min-h-6 text-[14px]">
+                {t("positionsPage.cell.older", { n: earlier.length - RECENT })}
+              </summary>
+              <Entries positions={earlier.slice(RECENT)} data={data} texts={texts} />
+            </details>
+          )}
         </>
       )}
       <p className="no-print mt-3 text-[14px]">
         <a href={closeHref}>{t("positionsPage.cell.close")}</a>
       </p>
     </section>
+  );
+}
+
+/** Earlier positions shown at once; the others are a step away. */
+const RECENT = 3;
+
+function Entries({ positions, data, texts }: { positions: readonly Position[]; data: Data; texts: Texts }) {
+  return (
+    <ol className="mt-1 flex flex-col gap-3">
+      {positions.map((p) => (
+        <li key={p.id}>
+          <Entry position={p} data={data} texts={texts} />
+        </li>
+      ))}
+    </ol>
   );
 }
 

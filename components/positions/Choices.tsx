@@ -5,11 +5,11 @@ export interface Choice {
   readonly chosen: boolean;
 }
 
-/** Ready-made views as links; the one on display is marked. */
+/** Ready-made views as links; the one on display is marked. On a phone one line that is pushed aside. */
 export function Choices({ label, choices }: { label: string; choices: readonly Choice[] }) {
   return (
     <nav aria-label={label} className="no-print mt-2">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
+      <ul className="flex gap-x-5 gap-y-1 overflow-x-auto text-[14px] whitespace-nowrap sm:flex-wrap">
         {choices.map((c) => (
           <li key={c.key}>
             <a

@@ -64,7 +64,6 @@ export function PositionsPage({ data, texts, params }: Props) {
     <LivePage path={path} query={query}>
       <div className="page py-6">
         <Faults view={faults} />
-        <p className="column text-ink-2">{gloss(t("positionsPage.lead"))}</p>
         <Choices
           label={t("positionsPage.presets.label")}
           choices={POSITION_PRESETS.map(
@@ -88,6 +87,7 @@ export function PositionsPage({ data, texts, params }: Props) {
           </LiveBody>
         </article>
         <p className="column mt-3">{matrix.description}</p>
+        <p className="column mt-3 text-ink-2">{gloss(t("positionsPage.lead"))}</p>
         {state.cell && (
           <CellDetails
             cell={{ party, issue }}
