@@ -34,12 +34,18 @@ function Panel({ panel, palette }: { readonly panel: PathPanel; readonly palette
         <path key={l.party} d={l.d} fill="none" stroke={partyColour(l.party, palette)} strokeWidth={2} />
       ))}
       {lines.map((l) => (
-        <g key={l.party} data-marks={l.track} stroke={partyColour(l.party, palette)} strokeWidth={1.5}>
+        <g
+          key={l.party}
+          data-marks={l.track}
+          fill={partyColour(l.party, palette)}
+          stroke={partyColour(l.party, palette)}
+          strokeWidth={1.5}
+        >
           {l.marks.map((m) => (
             <path
               key={m.id}
               d={partyMarkPath(l.party, m.x, m.y, 3.6)}
-              fill={m.event && !m.uncertain ? partyColour(l.party, palette) : palette.paper}
+              {...(m.event && !m.uncertain ? {} : { fill: palette.paper })}
               {...(m.uncertain ? { strokeDasharray: "2 1.5" } : {})}
             />
           ))}

@@ -7,7 +7,7 @@ import type { Chart, Control, KeyItem } from "../contract";
 import { partyName } from "../shared/parties";
 import { readingWords } from "../shared/reading-words";
 import type { SliceParts } from "../slice";
-import { type PathsLayout, pathsLayout, stepHead, stepText } from "./paths/layout";
+import { type PathsLayout, pathsLayout, stepHead } from "./paths/layout";
 import { type Path, type PathsState, type PathsTable, pathsFaults, pathsRows, pathsState } from "./paths/rows";
 import { partyControl, replayControls } from "./shared/controls";
 import { SCORED_PARTIES } from "./shared/state";
@@ -123,7 +123,9 @@ function pathsKey(table: PathsTable, _state: PathsState, texts: Texts): KeyItem[
 function pathsReading(table: PathsTable, _state: PathsState, texts: Texts, links: boolean): ReadingModel {
   const item = (path: Path, step: Path["steps"][number]): ReadingItem => {
     const title = stepHead(partyName(path.party, texts), step, texts);
-    const context = `${step.position.speaker} · ${stepText(step, texts)}`;
+    const { speaker, position } = step.position;
+    const event = step.event && texts.t("charts.positions.paths.at", { event: step.event.title });
+    const context = [speaker, position, ...(event ? [event] : [])].join(" · ");
     return links && step.event ? [title, context, eventPath(step.event.id, texts.locale)] : [title, context];
   };
   return {
