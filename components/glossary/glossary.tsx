@@ -28,6 +28,11 @@ export function glossary(data: Data, texts: Texts): Gloss {
 
 export const glossaryPath = (id: string, texts: Texts): string => `${localePath(texts.locale, "/methods")}#term-${id}`;
 
+export const termOf = (term: GlossaryTerm, texts: Texts): string => texts.pick({ en: term.term, uk: term.termUk });
+
+export const definitionOf = (term: GlossaryTerm, texts: Texts): string =>
+  texts.pick({ en: term.definition, uk: term.definitionUk });
+
 function Term({ term, word, texts }: { term: GlossaryTerm; word: string; texts: Texts }) {
   const id = `def-${term.id}`;
   return (
@@ -35,11 +40,9 @@ function Term({ term, word, texts }: { term: GlossaryTerm; word: string; texts: 
       <button type="button" popoverTarget={id} aria-describedby={id}>
         {word}
       </button>
-      <span id={id} popover="auto" role="note" className="definition" lang="en">
-        <strong>{term.term}</strong> {term.definition}{" "}
-        <a href={glossaryPath(term.id, texts)} lang={texts.locale}>
-          {texts.t("glossary.all")}
-        </a>
+      <span id={id} popover="auto" role="note" className="definition" lang={texts.locale}>
+        <strong>{termOf(term, texts)}</strong> {definitionOf(term, texts)}{" "}
+        <a href={glossaryPath(term.id, texts)}>{texts.t("glossary.all")}</a>
       </span>
     </span>
   );

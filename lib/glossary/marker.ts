@@ -25,28 +25,56 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   znpp: ["Zaporizhzhia nuclear plant", "Zaporizhzhia plant", "Zaporizhzhia nuclear power plant"],
 };
 
+/** Ukrainian words for a term beside its own. */
+const ALIASES_UK: Readonly<Record<string, readonly string[]>> = {
+  "article-5-like-guarantee": ["гарантія на зразок статті 5", "на зразок статті 5"],
+  "frozen-or-immobilised-assets": ["заморожені активи", "заморожені російські активи", "знерухомлені активи"],
+  "de-facto-and-de-jure-recognition": ["де-факто", "де-юре"],
+  "20-point-framework": ["20 пунктів"],
+  "28-point-plan": ["28 пунктів"],
+  "dynamic-price-cap": ["цінова стеля"],
+};
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Letters alone: "E3", "SAFE". In small letters they would be other words. */
-const isAcronym = (word: string) => /^[A-Z0-9]{2,}$/.test(word);
+const isAcronym = (word: string) => /^[A-ZА-ЯІЇЄҐ0-9]{2,}$/u.test(word);
 
 interface Pattern {
   readonly term: GlossaryTerm;
   readonly regexp: RegExp;
 }
 
-function patternsOf(terms: readonly GlossaryTerm[]): Pattern[] {
-  return terms
-    .flatMap((term) => [term.term, ...(ALIASES[term.id] ?? [])].map((word) => ({ term, word })))
-    .sort((a, b) => b.word.length - a.word.length)
-    .map(({ term, word }) => ({
+/** A plural of the last word is the same term; a part of a longer word isn't. */
+const english = (word: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}-])${escaped(word)}(?:e?s)?(?![\\p{L}\\p{N}])`, isAcronym(word) ? "u" : "iu");
+
+/** Ukrainian words change at their ends: a word of five letters and more is known by its stem. */
+const stem = (word: string): string => {
+  if (!/^[а-яіїєґ’]{4,}$/iu.test(word)) return escaped(word);
+  return `${escaped(word.slice(0, word.length > 4 ? -2 : -1))}\\p{L}{0,4}`;
+};
+
+function ukrainian(term: GlossaryTerm): { term: GlossaryTerm; word: string; regexp: RegExp }[] {
+  return [term.termUk, ...(ALIASES_UK[term.id] ?? [])]
+    .filter((word) => /[а-яіїєґ]/iu.test(word))
+    .map((word) => ({
       term,
-      // A plural of the last word is the same term; a part of a longer word isn't.
+      word,
       regexp: new RegExp(
-        `(?<![\\p{L}\\p{N}-])${escaped(word)}(?:e?s)?(?![\\p{L}\\p{N}])`,
+        `(?<![\\p{L}\\p{N}-])${word.split(" ").map(stem).join("[ \u00a0]")}(?![\\p{L}\\p{N}])`,
         isAcronym(word) ? "u" : "iu",
       ),
     }));
+}
+
+function patternsOf(terms: readonly GlossaryTerm[]): Pattern[] {
+  return terms
+    .flatMap((term) => [
+      ...ukrainian(term),
+      ...[term.term, ...(ALIASES[term.id] ?? [])].map((word) => ({ term, word, regexp: english(word) })),
+    ])
+    .sort((a, b) => b.word.length - a.word.length);
 }
 
 /**

@@ -120,16 +120,17 @@ function lineOf({ issue, party, steps }: Path, span: TimeSpan, y: (stance: numbe
   const marks: PathMark[] = [];
   let end = 0;
   for (const { position, from, event } of steps) {
-    const at = round1(y(position.stance));
+    // Whole and half pixels: a hundred marks at three widths are most of the figure's weight.
+    const at = Math.round(y(position.stance) * 2) / 2;
     const day = dayOf(from);
     // What was known before the period is carried in from its left edge, without a mark.
-    const x = day < span.from ? span.x0 : timeX(span, day);
+    const x = Math.round(day < span.from ? span.x0 : timeX(span, day));
     d += d ? `H${x}V${at}` : `M${x} ${at}`;
     end = at;
     if (day >= span.from)
       marks.push({ id: position.id, x, y: at, event: event !== undefined, uncertain: position.confidence === "low" });
   }
-  return { party, track: `${issue} ${party}`, d: `${d}H${round1(span.x1)}`, marks, end };
+  return { party, track: `${issue} ${party}`, d: `${d}H${Math.round(span.x1)}`, marks, end };
 }
 
 /** Steps in words: the newest, where the stance changed or was first stated. */
