@@ -12,6 +12,9 @@ import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { PositionGaps } from "./positions/PositionGaps";
+import { PositionPaths } from "./positions/PositionPaths";
+import { WordGrid } from "./positions/WordGrid";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -41,6 +44,11 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "pledged-support": PledgedSupport,
   obstacles: Obstacles,
   "sanctions-timeline": SanctionsTimeline,
+  "positions-matrix": WordGrid,
+  "position-paths": PositionPaths,
+  "position-gap-by-issue": PositionGaps,
+  "sticking-points": WordGrid,
+  "plans-compared": WordGrid,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

@@ -1,6 +1,7 @@
 import { marked } from "marked";
-import { codingRules } from "@/lib/data";
+import { codingRules, loadData } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
+import { GlossaryList } from "../glossary/GlossaryList";
 
 /** The coding rules as they stand in the data, and how the site's own numbers are made. */
 export function Methods({ texts }: { texts: Texts }) {
@@ -21,6 +22,7 @@ export function Methods({ texts }: { texts: Texts }) {
           </div>
         ))}
       </section>
+      <GlossaryList data={loadData()} texts={texts} />
     </div>
   );
 }

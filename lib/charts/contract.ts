@@ -3,6 +3,7 @@ import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import type { GuaranteeSymbol } from "./guarantees/shared/symbols";
 import type { MapSymbol } from "./maps/shared/layout";
+import type { GapSymbol, Tile } from "./positions/shared/tiles";
 import type { Size } from "./shared/size";
 import type { SliceParts } from "./slice";
 import type { StateFault, StateSchema } from "./state";
@@ -129,7 +130,16 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol | GuaranteeSymbol;
+  readonly symbol:
+    | "toward"
+    | "away"
+    | "neutral"
+    | "confounder"
+    | TalksSymbol
+    | MapSymbol
+    | GuaranteeSymbol
+    | Tile
+    | GapSymbol;
   readonly label: string;
 }
 

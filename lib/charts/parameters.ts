@@ -24,4 +24,6 @@ export const STATE_PARAMETERS = [
   "outcome",
   "confidence",
   "q",
+  "cell",
+  "plan",
 ] as const;

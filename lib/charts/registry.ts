@@ -12,6 +12,11 @@ import { territoryMap } from "./maps/territory/territory-map";
 import { venuesMap } from "./maps/venues/venues-map";
 import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
+import { plansCompared } from "./positions/plans-compared";
+import { positionGapByIssue } from "./positions/position-gap-by-issue";
+import { positionPaths } from "./positions/position-paths";
+import { positionsMatrix } from "./positions/positions-matrix";
+import { stickingPointsChart } from "./positions/sticking-points";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -38,6 +43,11 @@ export const CHARTS = {
   "pledged-support": pledgedSupport,
   obstacles,
   "sanctions-timeline": sanctionsTimeline,
+  "positions-matrix": positionsMatrix,
+  "position-paths": positionPaths,
+  "position-gap-by-issue": positionGapByIssue,
+  "sticking-points": stickingPointsChart,
+  "plans-compared": plansCompared,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

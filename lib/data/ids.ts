@@ -11,6 +11,7 @@ export const RECORD_IDS = [
   "confounders",
   "glossary",
   "positions",
+  "plans",
   "guarantees",
   "nato-stances",
   "sanctions",

@@ -5,6 +5,7 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta } from "@/lib/schema/series";
@@ -86,6 +87,7 @@ function read(root: string): Data {
     confounders: rows<readonly Confounder[]>("confounders"),
     glossary: rows<readonly GlossaryTerm[]>("glossary"),
     positions: rows<readonly Position[]>("positions"),
+    plans: rows<readonly Plan[]>("plans"),
     guarantees: rows<readonly Guarantee[]>("guarantees"),
     natoStances: rows<NatoStances>("nato-stances"),
     sanctions: rows<Sanctions>("sanctions"),

@@ -5,6 +5,7 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
@@ -124,6 +125,8 @@ export interface Data {
   readonly glossary: readonly GlossaryTerm[];
   /** In date order; a month stands before its days. */
   readonly positions: readonly Position[];
+  /** Negotiating documents, in date order. */
+  readonly plans: readonly Plan[];
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;

@@ -8,6 +8,7 @@ import { guaranteesAnswer } from "@/lib/guarantees/answer";
 import type { GuaranteesViews } from "@/lib/guarantees/views";
 import { DEFAULT_LOCALE, LOCALES, type Locale, localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
+import { positionViews } from "@/lib/positions/views";
 import type { Guarantee } from "@/lib/schema/guarantee";
 
 /** The address of a page in each language, for search engines. */
@@ -55,13 +56,23 @@ export function chartMetadata(view: Presentation): Metadata {
 }
 
 /** The timeline page: the chart's own finding, under the page's address. */
-export function timelineMetadata(view: Presentation): Metadata {
-  const { query, texts } = view;
-  const path = (locale: Locale) => `${localePath(locale, "/timeline")}${query ? `?${query}` : ""}`;
+export const timelineMetadata = (view: Presentation): Metadata =>
+  sectionMetadata(view, "/timeline", view.texts.t("timelinePage.title"), view.query);
+
+/** The positions page: the finding of its matrix, under the page's address with the state of all its charts. */
+export function positionsMetadata(data: Data, params: URLSearchParams, texts: Texts): Metadata {
+  const { views, query } = positionViews(data, params, texts);
+  return sectionMetadata(views["positions-matrix"], "/positions", texts.t("positionsPage.title"), query);
+}
+
+/** A page that opens with a chart: the chart's sentence and picture under the page's own address and title. */
+function sectionMetadata(view: Presentation, section: string, title: string, query: string): Metadata {
+  const { texts, description } = view;
+  const path = (locale: Locale) => `${localePath(locale, section)}${query ? `?${query}` : ""}`;
   const { openGraph, twitter, alternates } = chartMetadata(view);
   return {
-    title: texts.t("timelinePage.title"),
-    description: view.description,
+    title,
+    description,
     alternates: { ...alternates, canonical: path(texts.locale), languages: languages(path) },
     openGraph: { ...openGraph, url: path(texts.locale) },
     ...(twitter ? { twitter } : {}),

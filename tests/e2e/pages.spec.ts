@@ -5,6 +5,7 @@ import { CHART_IDS } from "../../lib/charts/registry";
 const PAGES = [
   "/",
   "/timeline",
+  "/positions",
   "/events/2025-12-14-ukraine-offers-drop-nato",
   "/guarantees",
   "/guarantees/2025-09-04-paris-26-states",

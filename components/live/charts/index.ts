@@ -9,6 +9,11 @@ export const LIVE_CHARTS = {
   "pledged-support": () => import("./pledged-support"),
   obstacles: () => import("./obstacles"),
   "sanctions-timeline": () => import("./sanctions-timeline"),
+  "positions-matrix": () => import("./positions-matrix"),
+  "position-paths": () => import("./position-paths"),
+  "position-gap-by-issue": () => import("./position-gap-by-issue"),
+  "sticking-points": () => import("./sticking-points"),
+  "plans-compared": () => import("./plans-compared"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

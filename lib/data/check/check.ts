@@ -9,6 +9,7 @@ import { checkFolders, type Folder, parseJson } from "./folders";
 import { checkGlossary } from "./glossary";
 import { checkGuarantees } from "./guarantees";
 import { checkNatoStances } from "./nato-stances";
+import { checkPlans } from "./plans";
 import { checkPositions } from "./positions";
 import { checkPackageDates, checkSanctions } from "./sanctions";
 import { checkSeries } from "./series";
@@ -85,6 +86,8 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   checkEvents(events.report, events.records, { names, venues: places, lastDay });
   const positions = list("positions");
   checkPositions(positions.report, positions.records, lastDay);
+  const plans = list("plans");
+  checkPlans(plans.report, plans.records, lastDay);
   const confounders = list("confounders");
   checkConfounders(confounders.report, confounders.records, lastDay);
   const glossary = list("glossary");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OFFERED } from "@/lib/charts/guarantees/shared/instruments";
+import { PLAN_IDS } from "@/lib/charts/positions/plans/state";
+import { SCORED_PARTIES } from "@/lib/charts/positions/shared/state";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
@@ -70,6 +72,28 @@ const STATES = {
     // No kind can't be told from the default, which is two kinds.
     kind: fc.subarray([...KINDS], { minLength: 1 }),
     party: some(PARTIES),
+  }),
+  "positions-matrix": fc.record({
+    asof: day,
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
+    // No party can't be told from the default, which is four.
+    party: fc.subarray([...SCORED_PARTIES], { minLength: 1 }),
+    cell: fc.constantFrom("", "UA-nato", "RU-territory"),
+  }),
+  "position-paths": fc.record({
+    asof: day,
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
+    from: iso,
+    party: fc.subarray([...SCORED_PARTIES], { minLength: 1 }),
+  }),
+  "position-gap-by-issue": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),
+  "sticking-points": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),
+  "plans-compared": fc.record({
+    plan: fc.subarray([...PLAN_IDS], { minLength: 2, maxLength: 4 }),
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
   }),
 } as const;
 

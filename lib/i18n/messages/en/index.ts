@@ -3,6 +3,7 @@ import annotations from "./annotations.json";
 import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsPositions from "./charts/positions.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -12,9 +13,11 @@ import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import glossary from "./glossary.json";
 import guaranteesPage from "./guarantees-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
+import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
 import sharing from "./sharing.json";
@@ -32,6 +35,7 @@ const messages = {
     talks: chartsTalks,
     maps: chartsMaps,
     guarantees: chartsGuarantees,
+    positions: chartsPositions,
   },
   annotations,
   controls,
@@ -46,6 +50,8 @@ const messages = {
   guaranteesPage,
   agreementPage,
   timelinePage,
+  positionsPage,
+  glossary,
   chartsPage,
   dataPage,
   methodsPage,
