@@ -8,7 +8,7 @@ import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
 import type { Venue } from "@/lib/schema/venue";
-import type { DatasetId, SeriesId, ShapeId } from "./ids";
+import type { ConflictId, DatasetId, SeriesId, ShapeId } from "./ids";
 
 /** One value of a series on its date. */
 export interface SeriesPoint {
@@ -79,6 +79,17 @@ export interface UnVote {
   readonly roll: ReadonlyMap<string, Vote>;
 }
 
+/**
+ * A table in columns of equal length, in the order of its file. `numbers` are NaN where a cell is blank; `words` are columns
+ * of text, dates and addresses, "" where blank. The arrays are shared by all callers: don't write to them.
+ */
+export interface ColumnTable {
+  readonly rows: number;
+  /** Column of that name. Throws an Error for a name that the table hasn't. */
+  numbers(name: string): Float64Array;
+  words(name: string): readonly string[];
+}
+
 /** All data of the product, read once and shared: nothing in it may be changed. */
 export interface Data {
   /** Day of the data and hash of its bytes, for example 2026-08-22-1f2e3d4c. */
@@ -113,6 +124,8 @@ export interface Data {
   readonly oblastShares: readonly OblastShare[];
   /** In date order. */
   readonly unVotes: readonly UnVote[];
+  /** Strikes, losses, alerts, fires, aid and casualties; parsed on the first call. */
+  conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
   /** In the order of SERIES_IDS. */
