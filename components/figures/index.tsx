@@ -7,6 +7,7 @@ import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { IndicatorFigure } from "./risk/IndicatorFigure";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -31,6 +32,13 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "talks-momentum": IndicatorFigure,
+  "position-gap": IndicatorFigure,
+  "market-stress": IndicatorFigure,
+  "geopolitical-risk": IndicatorFigure,
+  "battlefield-tempo": IndicatorFigure,
+  volatility: IndicatorFigure,
+  "energy-stress": IndicatorFigure,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

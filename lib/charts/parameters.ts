@@ -23,5 +23,7 @@ export const STATE_PARAMETERS = [
   "direction",
   "outcome",
   "confidence",
+  "sort",
+  "weights",
   "q",
 ] as const;

@@ -7,6 +7,15 @@ import { territoryMap } from "./maps/territory/territory-map";
 import { venuesMap } from "./maps/venues/venues-map";
 import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
+import {
+  battlefieldTempoChart,
+  energyStressChart,
+  geopoliticalRiskChart,
+  marketStressChart,
+  positionGapChart,
+  talksMomentumChart,
+  volatilityChart,
+} from "./risk/indicators";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -28,6 +37,13 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "talks-momentum": talksMomentumChart,
+  "position-gap": positionGapChart,
+  "market-stress": marketStressChart,
+  "geopolitical-risk": geopoliticalRiskChart,
+  "battlefield-tempo": battlefieldTempoChart,
+  volatility: volatilityChart,
+  "energy-stress": energyStressChart,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

@@ -1,9 +1,9 @@
 import { dayOf, isoOf } from "@/lib/i18n/format";
 import { gapOn, issueWeights } from "@/lib/positions/gap";
 import { knownFrom, stancesOf } from "@/lib/positions/stances";
-import { ISSUES } from "@/lib/schema/codes";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Position } from "@/lib/schema/position";
+import { ISSUES } from "@/lib/schema/vocabulary";
 import { everyDay, trim, widen } from "./align";
 import { type Component, type Indicator, RANKED_SINCE } from "./types";
 

@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/i18n/format";
-import { type NegotiationEvent, TRACKS, type Track } from "@/lib/schema/event";
+import type { NegotiationEvent } from "@/lib/schema/event";
+import { TRACKS, type Track } from "@/lib/schema/vocabulary";
 import { everyDay, trim, widen } from "./align";
 import { type Component, type Indicator, RANKED_SINCE } from "./types";
 

@@ -1,6 +1,7 @@
 import annotations from "./annotations.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -26,6 +27,7 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    risk: chartsRisk,
   },
   annotations,
   controls,
