@@ -8,6 +8,8 @@ import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
 import { IndicatorFigure } from "./risk/IndicatorFigure";
+import { RiskBoard } from "./risk/RiskBoard";
+import { RiskScatter } from "./risk/RiskScatter";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -32,6 +34,8 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "risk-board": RiskBoard,
+  "risk-composite": IndicatorFigure,
   "talks-momentum": IndicatorFigure,
   "position-gap": IndicatorFigure,
   "market-stress": IndicatorFigure,
@@ -39,6 +43,7 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "battlefield-tempo": IndicatorFigure,
   volatility: IndicatorFigure,
   "energy-stress": IndicatorFigure,
+  "risk-scatter": RiskScatter,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

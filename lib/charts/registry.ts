@@ -16,6 +16,9 @@ import {
   talksMomentumChart,
   volatilityChart,
 } from "./risk/indicators";
+import { riskBoard } from "./risk/risk-board";
+import { riskComposite } from "./risk/risk-composite";
+import { riskScatter } from "./risk/risk-scatter";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -37,6 +40,8 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "risk-board": riskBoard,
+  "risk-composite": riskComposite,
   "talks-momentum": talksMomentumChart,
   "position-gap": positionGapChart,
   "market-stress": marketStressChart,
@@ -44,6 +49,7 @@ export const CHARTS = {
   "battlefield-tempo": battlefieldTempoChart,
   volatility: volatilityChart,
   "energy-stress": energyStressChart,
+  "risk-scatter": riskScatter,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

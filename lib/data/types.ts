@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import type { Scores } from "@/lib/indicators/composite";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
@@ -130,6 +131,8 @@ export interface Data {
   conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
+  /** Scores of the indicators; only in what the browser gets, where they can't be computed. */
+  readonly riskScores?: Scores;
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;

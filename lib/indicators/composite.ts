@@ -20,22 +20,34 @@ export const COMPOSITE_MAX_AGE = 31;
 const LEAST_VALUES = 250;
 const START = "2022-07-01";
 
-/** Scores of the indicators on every day: the share of its own days since 2021, up to that day, that were calmer, 0 to 100. */
+/**
+ * Scores of the indicators on every day from `from` on (days since 1970-01-01 UTC): the percent of its own days since 2021, up to that day,
+ * that were calmer, in tenths; null where an indicator has no recent value. Plain lists, so that a browser can be sent them.
+ */
 export interface Scores {
-  readonly days: Int32Array;
-  readonly parts: readonly { readonly id: IndicatorId; readonly scores: Float64Array; readonly ages: Float64Array }[];
+  readonly from: number;
+  readonly parts: readonly {
+    readonly id: IndicatorId;
+    /** Last day of the indicator. */
+    readonly to: number;
+    readonly scores: readonly (number | null)[];
+  }[];
 }
 
 /** Scores don't depend on weights, so that moving a weight costs a mean. `asOf`: ISO date of the last day. */
 export function scoresOf(indicators: readonly Indicator[], asOf: string): Scores {
   const days = everyDay(dayOf(START), dayOf(asOf));
   return {
-    days,
+    from: days[0]!,
     parts: indicators.map((indicator) => {
       const ranks = expandingRanks(indicator, LEAST_VALUES);
-      const { values, ages } = align(days, { days: indicator.days, values: ranks }, COMPOSITE_MAX_AGE);
-      const scores = values.map((r) => 100 * (LOW_IS_TENSE.has(indicator.id) ? 1 - r : r));
-      return { id: indicator.id, scores, ages };
+      const { values } = align(days, { days: indicator.days, values: ranks }, COMPOSITE_MAX_AGE);
+      const tense = (r: number) => (LOW_IS_TENSE.has(indicator.id) ? 1 - r : r);
+      return {
+        id: indicator.id,
+        to: indicator.days.at(-1)!,
+        scores: Array.from(values, (r) => (Number.isNaN(r) ? null : Math.round(1000 * tense(r)) / 10)),
+      };
     }),
   };
 }
@@ -56,7 +68,8 @@ export interface Composite {
 }
 
 /** The composite of scores with a choice of weights, one for each part. All zero: nothing is known. */
-export function compositeOf({ days, parts }: Scores, weights: Weights): Composite {
+export function compositeOf({ from, parts }: Scores, weights: Weights): Composite {
+  const days = everyDay(from, from + (parts[0]?.scores.length ?? 0) - 1);
   const blank = () => new Float64Array(days.length).fill(Number.NaN);
   const [values, low, high, coverage] = [blank(), blank(), blank(), blank()];
   const contributions = parts.map(blank);
@@ -66,7 +79,7 @@ export function compositeOf({ days, parts }: Scores, weights: Weights): Composit
     let [sum, weight] = [0, 0];
     for (let k = 0; k < parts.length; k += 1) {
       const score = parts[k]!.scores[i]!;
-      if (Number.isNaN(score)) continue;
+      if (score === null) continue;
       sum += weights[k]! * score;
       weight += weights[k]!;
     }
@@ -78,7 +91,7 @@ export function compositeOf({ days, parts }: Scores, weights: Weights): Composit
     for (let k = 0; k < parts.length; k += 1) {
       const score = parts[k]!.scores[i]!;
       const w = weights[k]!;
-      if (Number.isNaN(score) || w === 0) continue;
+      if (score === null || w === 0) continue;
       contributions[k]![i] = (w * score) / weight;
       if (weight <= w) continue;
       const rest = (sum - w * score) / (weight - w);

@@ -3,7 +3,7 @@ import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import { knownOn } from "./momentum";
 import { changeOver } from "./rank";
-import type { Indicator } from "./types";
+import type { Indicator, IndicatorId } from "./types";
 
 /*
  * The largest moves of an indicator, and what happened in the week that led to each. That something happened in the same week
@@ -27,10 +27,23 @@ const APART = 45;
 const NOTABLE = 3;
 
 /** Days (t - 7, t] of a change that ended on day t. */
+/** Indicators of markets and news, which shocks from elsewhere move; talks, positions and the front have their own causes. */
+const OPEN_TO_SHOCKS: ReadonlySet<IndicatorId> = new Set([
+  "market-stress",
+  "geopolitical-risk",
+  "volatility",
+  "energy-stress",
+]);
+
+/** What can have moved ground or an air war: fighting, and agreements to stop it. */
+const OF_THE_FRONT: ReadonlySet<IndicatorId> = new Set(["ground-pace", "strikes"]);
+const ofTheFront = (e: NegotiationEvent) => e.track === "battlefield" || e.kind === "ceasefire";
+
 const within = (day: number, end: number) => day > end - MOVE_DAYS && day <= end;
 
 /** What happened in the seven days up to a day: negotiation events of significance 3 and above, each chain once, and shocks from elsewhere. */
 export function candidates(
+  indicator: IndicatorId,
   events: readonly NegotiationEvent[],
   confounders: readonly Confounder[],
   end: number,
@@ -42,7 +55,7 @@ export function candidates(
           e.significance >= NOTABLE && e.kind !== "market-reaction" && e.sameNewsAs === null && within(knownOn(e), end),
       )
       .sort((a, b) => b.significance - a.significance || knownOn(b) - knownOn(a)),
-    shocks: confounders.filter((c) => within(dayOf(c.date), end)),
+    shocks: OPEN_TO_SHOCKS.has(indicator) ? confounders.filter((c) => within(dayOf(c.date), end)) : [],
   };
 }
 
@@ -68,5 +81,7 @@ export function largestMoves(
     if (chosen.length >= limit) break;
     if (chosen.every((other) => Math.abs(other.day - c.day) >= APART)) chosen.push(c);
   }
-  return chosen.sort((a, b) => a.day - b.day).map((c) => ({ ...c, ...candidates(events, confounders, c.day) }));
+  return chosen
+    .sort((a, b) => a.day - b.day)
+    .map((c) => ({ ...c, ...candidates(indicator.id, events, confounders, c.day) }));
 }

@@ -1,5 +1,6 @@
 import type { Data, DatasetId } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
+import { type Scores, scoresOf } from "./composite";
 import { energyStress } from "./energy";
 import { positionGap } from "./gap";
 import { geopoliticalRisk } from "./geopolitical";
@@ -33,6 +34,19 @@ export function indicatorOf(data: IndicatorData, id: IndicatorId): Indicator {
 
 export const indicatorsOf = (data: IndicatorData): readonly Indicator[] =>
   INDICATOR_IDS.map((id) => indicatorOf(data, id));
+
+const scored = new WeakMap<object, Scores>();
+
+/** The scores of the data; a slice of them in the browser has them ready. */
+export function scoresFor(data: IndicatorData & { readonly riskScores?: Scores }): Scores {
+  if ("riskScores" in data && data.riskScores) return data.riskScores;
+  let scores = scored.get(data);
+  if (!scores) {
+    scores = scoresOf(indicatorsOf(data), data.asOf);
+    scored.set(data, scores);
+  }
+  return scores;
+}
 
 const MAKERS: Readonly<Record<IndicatorId, (data: IndicatorData) => Indicator>> = {
   "talks-momentum": (data) => talksMomentum(data.events, data.asOf),

@@ -28,7 +28,9 @@ export function IndicatorFigure({ layout, palette, paths, prefix, lines }: Figur
             .map((t) => (
               <path key="zero" d={`M${span.x0} ${t.y}H${span.x1}`} stroke={palette["ink-3"]} />
             ))}
-          {panel.band && <path d={panel.band} fill={palette["series-1"]} fillOpacity={0.2} />}
+          {panel.band && (
+            <path d={panel.band} fill={palette[`series-${panel.lines[0]!.colour}` as Token]} fillOpacity={0.2} />
+          )}
           {panel.mark && (
             <path d={`M${span.x0} ${panel.mark.y}H${span.x1}`} stroke={palette["ink-3"]} strokeDasharray="5 4" />
           )}
@@ -60,7 +62,7 @@ export function IndicatorFigure({ layout, palette, paths, prefix, lines }: Figur
             </text>
           ))}
           {panel.mark && (
-            <text x={span.x1} y={panel.mark.labelY} textAnchor="end" fill={palette["ink-2"]} className="h">
+            <text x={panel.mark.labelX} y={panel.mark.labelY} textAnchor="end" fill={palette["ink-2"]} className="h">
               {panel.mark.label}
             </text>
           )}
@@ -70,7 +72,7 @@ export function IndicatorFigure({ layout, palette, paths, prefix, lines }: Figur
         </g>
       ))}
       {layout.parts.groups.map((group) => (
-        <Parts key={group.title} group={group} palette={palette} />
+        <Parts key={group.title.join(" ")} group={group} palette={palette} />
       ))}
     </>
   );
@@ -133,7 +135,11 @@ function Parts({ group, palette }: { group: PlacedParts; palette: Palette }) {
   return (
     <>
       <text x={group.x} y={group.titleY} className="l b" fill={palette.ink}>
-        {group.title}
+        {group.title.map((line, i) => (
+          <tspan key={line} x={group.x} dy={i ? 17 : 0}>
+            {line}
+          </tspan>
+        ))}
       </text>
       <path d={`M${zero.x} ${zero.y0}V${zero.y1}`} stroke={palette.rule} aria-hidden="true" />
       {group.bars.map((b) => (

@@ -4,6 +4,7 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "risk-composite": () => import("./risk-composite"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

@@ -18,7 +18,7 @@ export interface PlacedBar {
 }
 
 export interface PlacedParts {
-  readonly title: string;
+  readonly title: readonly string[];
   readonly titleY: number;
   readonly x: number;
   /** Where bars begin, and from where to where the line there runs. */
@@ -54,7 +54,9 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
     const least = group.signed ? Math.min(0, ...amounts) : 0;
     const scale = most - least > 0 ? room / (most - least) : 0;
     const zero = x0 - least * scale;
-    let at = y + HEAD;
+    const title = wrapText(group.title, width, 13, 600);
+    const head = y + HEAD + (title.length - 1) * 17;
+    let at = head;
     const bars = group.items.map((item): PlacedBar => {
       const lines = wrapText(item.label, names, 13);
       const length = (item.amount ?? 0) * scale;
@@ -83,10 +85,10 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
     });
     rowBottom = Math.max(rowBottom, at - 10);
     return {
-      title: group.title,
+      title,
       titleY: y + 4,
       x: left,
-      zero: { x: round1(zero), y0: y + HEAD - 14, y1: at - ROW + 8 },
+      zero: { x: round1(zero), y0: head - 14, y1: at - ROW + 8 },
       bars,
     };
   });

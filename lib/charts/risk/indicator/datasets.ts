@@ -47,3 +47,6 @@ export const CHART_DATASETS: Readonly<Record<IndicatorChartId, readonly DatasetI
     "confounders",
   ],
 };
+
+/** What the charts of all indicators are made from. */
+export const ALL_DATASETS: readonly DatasetId[] = [...new Set<DatasetId>(Object.values(CHART_DATASETS).flat())];

@@ -25,7 +25,12 @@ export interface PlacedRiskPanel {
   readonly ticks: readonly { readonly y: number; readonly label: string; readonly zero: boolean }[];
   /** Outline of the band, in px; empty for none. */
   readonly band: string;
-  readonly mark: { readonly y: number; readonly label: string; readonly labelY: number } | null;
+  readonly mark: {
+    readonly y: number;
+    readonly label: string;
+    readonly labelX: number;
+    readonly labelY: number;
+  } | null;
   readonly lines: readonly PlacedRiskLine[];
 }
 
@@ -128,7 +133,16 @@ export function riskLayout(table: RiskTable, size: Size, texts: Texts): RiskLayo
         zero: v === 0,
       })),
       band: outline(band, span, scale),
-      mark: panel.mark && markY > y0 && markY < y1 ? { y: markY, label: panel.mark.label, labelY: markY - 5 } : null,
+      mark:
+        panel.mark && markY > y0 && markY < y1
+          ? {
+              y: markY,
+              label: panel.mark.label,
+              // Away from the line's end, where most is said.
+              labelX: lines.some((l) => Math.abs(l.end.y - markY) < 40) ? Math.round(x0 + (x1 - x0) * 0.6) : x1,
+              labelY: markY - 5,
+            }
+          : null,
       lines: labelsAbove
         ? lines.map((l, i) => ({
             ...l,

@@ -10,7 +10,7 @@ import { eventAnnotations } from "../../shared/annotations";
 /** The largest moves in view are annotated; more would be a list. */
 const SHOWN_MOVES = 5;
 /** Candidates named in a note; the page lists all. */
-const NAMED = 3;
+const NAMED = 1;
 
 export const movesInView = (
   data: Pick<Data, "events" | "confounders">,

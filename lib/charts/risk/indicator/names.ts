@@ -2,7 +2,7 @@ import type { DatasetId } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Component, Indicator, IndicatorId } from "@/lib/indicators/types";
 import { ISSUES, type Issue, TRACKS, type Track } from "@/lib/schema/vocabulary";
-import type { ComponentKey } from "./specs";
+import { type ComponentKey, SHOWN } from "./specs";
 
 /** Names of indicators and of their parts, for columns and words. */
 
@@ -33,3 +33,11 @@ export const datasetsOf = (indicators: readonly { readonly datasets: readonly Da
 /** A part's place in a component list, or undefined. */
 export const componentOf = (indicator: Indicator, id: string): Component | undefined =>
   indicator.components.find((c) => c.id === id);
+
+/** A number to so many decimals, without the sign of a zero. */
+export const shownNumber = (value: number, decimals: number, texts: Texts): string =>
+  texts.number(Number(value.toFixed(decimals)) + 0, decimals);
+
+/** A value with its unit, inside a sentence. */
+export const amountWords = (id: IndicatorId, value: number, texts: Texts): string =>
+  texts.t(`charts.risk.indicators.${id}.amount`, { value: shownNumber(value, SHOWN[id].decimals, texts) });

@@ -37,7 +37,7 @@ export const SHOWN: Readonly<Record<IndicatorId, { readonly decimals: number; re
   "market-stress": { decimals: 2, quantum: 0.02 },
   "geopolitical-risk": { decimals: 0, quantum: 1 },
   "ground-pace": { decimals: 0, quantum: 1 },
-  strikes: { decimals: 0, quantum: 2 },
+  strikes: { decimals: 0, quantum: 1 },
   volatility: { decimals: 0, quantum: 1 },
   "energy-stress": { decimals: 2, quantum: 0.02 },
 };

@@ -7,7 +7,7 @@ import { type Indicator, RANKED_SINCE } from "@/lib/indicators/types";
 import type { Column } from "../../contract";
 import type { RiskTable } from "./model";
 import { moveNotes } from "./moves";
-import { indicatorName, indicatorUnit, partName } from "./names";
+import { amountWords, indicatorName, partName, shownNumber } from "./names";
 import { type IndicatorChartId, SHOWN, SPECS } from "./specs";
 
 /** An indicator whose value is older than this is late (days). */
@@ -30,12 +30,11 @@ export function findingOf(indicator: Indicator, at: number, texts: Texts): strin
 export function standing(indicator: Indicator, at: number, texts: Texts): string {
   const { t } = texts;
   const { decimals } = SHOWN[indicator.id];
-  const number = (v: number) => texts.number(v, decimals);
+  const number = (v: number) => shownNumber(v, decimals, texts);
   const parts = [
     t("charts.risk.stood", {
       name: indicatorName(indicator.id, texts),
-      value: number(indicator.values[at]!),
-      unit: indicatorUnit(indicator.id, texts),
+      amount: amountWords(indicator.id, indicator.values[at]!, texts),
       date: texts.date(isoOf(indicator.days[at]!)),
       low: number(indicator.low[at]!),
       high: number(indicator.high[at]!),
@@ -43,7 +42,8 @@ export function standing(indicator: Indicator, at: number, texts: Texts): string
   ];
   const change = changeOver(indicator, at, 30);
   if (!Number.isNaN(change)) parts.push(t("charts.risk.before", { value: number(indicator.values[at]! - change) }));
-  if (indicator.id !== "volatility") {
+  // Parts of a product don't add up, and parts of what may only be drawn are not told.
+  if (indicator.id !== "volatility" && indicator.id !== "strikes") {
     const largest = indicator.components
       .filter((c) => c.contributions && Math.abs(c.contributions[at]!) > 0)
       .sort((a, b) => Math.abs(b.contributions![at]!) - Math.abs(a.contributions![at]!))
