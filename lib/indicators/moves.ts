@@ -52,7 +52,11 @@ export function candidates(
     events: events
       .filter(
         (e) =>
-          e.significance >= NOTABLE && e.kind !== "market-reaction" && e.sameNewsAs === null && within(knownOn(e), end),
+          e.significance >= NOTABLE &&
+          e.kind !== "market-reaction" &&
+          e.sameNewsAs === null &&
+          (!OF_THE_FRONT.has(indicator) || ofTheFront(e)) &&
+          within(knownOn(e), end),
       )
       .sort((a, b) => b.significance - a.significance || knownOn(b) - knownOn(a)),
     shocks: OPEN_TO_SHOCKS.has(indicator) ? confounders.filter((c) => within(dayOf(c.date), end)) : [],

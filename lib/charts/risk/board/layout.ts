@@ -49,12 +49,7 @@ export interface BoardLayout {
   readonly rows: readonly PlacedRow[];
   readonly sparks: { readonly x0: number; readonly x1: number };
   /** Pivots across the small lines. */
-  readonly pivots: readonly {
-    readonly x: number;
-    readonly label: string;
-    readonly anchor: "start" | "middle" | "end";
-  }[];
-  readonly pivotY: number;
+  readonly pivots: readonly Rule[];
 }
 
 interface Places {
