@@ -60,3 +60,17 @@ export function timelineMetadata(view: Presentation): Metadata {
     ...(twitter ? { twitter } : {}),
   };
 }
+
+/** The risk page: the board's finding, under the page's address with the state of all its charts. */
+export function riskMetadata(board: Presentation, query: string): Metadata {
+  const { texts } = board;
+  const path = (locale: Locale) => `${localePath(locale, "/risk")}${query ? `?${query}` : ""}`;
+  const { openGraph, twitter, alternates } = chartMetadata(board);
+  return {
+    title: texts.t("riskPage.title"),
+    description: `${board.title}. ${board.description}`,
+    alternates: { ...alternates, canonical: path(texts.locale), languages: languages(path) },
+    openGraph: { ...openGraph, url: path(texts.locale) },
+    ...(twitter ? { twitter } : {}),
+  };
+}

@@ -15,6 +15,7 @@ import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
@@ -42,6 +43,7 @@ const messages = {
   overview,
   eventPage,
   timelinePage,
+  riskPage,
   chartsPage,
   dataPage,
   methodsPage,
