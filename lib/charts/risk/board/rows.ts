@@ -165,9 +165,10 @@ export function boardRows(data: Data, state: BoardState, texts: Texts): BoardTab
     state.sort,
   );
   const sparks = indicators.map(sparkOf);
-  const annotations: Annotation[] = eventAnnotations(data.events, texts).filter((a) =>
-    (PIVOTS as readonly string[]).includes(a.id),
-  );
+  // The earlier one is placed first: the later one's label then finds room above it.
+  const annotations: Annotation[] = eventAnnotations(data.events, texts)
+    .filter((a) => (PIVOTS as readonly string[]).includes(a.id))
+    .map((a, i) => ({ ...a, weight: -i }));
   return {
     columns: columns(texts),
     rows,

@@ -11,6 +11,7 @@ import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import indicatorMethods from "./indicator-methods.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
@@ -47,5 +48,6 @@ const messages = {
   chartsPage,
   dataPage,
   methodsPage,
+  indicatorMethods,
 };
 export default messages;
