@@ -15,6 +15,9 @@ import { MarketOverview } from "./markets/MarketOverview";
 import { PositionGaps } from "./positions/PositionGaps";
 import { PositionPaths } from "./positions/PositionPaths";
 import { WordGrid } from "./positions/WordGrid";
+import { IndicatorFigure } from "./risk/IndicatorFigure";
+import { RiskBoard } from "./risk/RiskBoard";
+import { RiskScatter } from "./risk/RiskScatter";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -49,6 +52,16 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "position-gap-by-issue": PositionGaps,
   "sticking-points": WordGrid,
   "plans-compared": WordGrid,
+  "risk-board": RiskBoard,
+  "risk-composite": IndicatorFigure,
+  "talks-momentum": IndicatorFigure,
+  "position-gap": IndicatorFigure,
+  "market-stress": IndicatorFigure,
+  "geopolitical-risk": IndicatorFigure,
+  "battlefield-tempo": IndicatorFigure,
+  volatility: IndicatorFigure,
+  "energy-stress": IndicatorFigure,
+  "risk-scatter": RiskScatter,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

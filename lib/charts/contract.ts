@@ -70,10 +70,11 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  readonly kind: "many" | "one" | "date" | "text";
+  /** "range": a slider; several of one parameter make a list. */
+  readonly kind: "many" | "one" | "date" | "text" | "range";
   readonly label: string;
   readonly options: readonly ControlOption[];
-  /** For dates: the days that make sense. */
+  /** For dates: the days that make sense; for ranges the ends. */
   readonly min?: string;
   readonly max?: string;
   /** At most so many may be chosen at once. */

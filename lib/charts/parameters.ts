@@ -23,6 +23,8 @@ export const STATE_PARAMETERS = [
   "direction",
   "outcome",
   "confidence",
+  "sort",
+  "weights",
   "q",
   "cell",
   "plan",

@@ -17,6 +17,18 @@ import { positionGapByIssue } from "./positions/position-gap-by-issue";
 import { positionPaths } from "./positions/position-paths";
 import { positionsMatrix } from "./positions/positions-matrix";
 import { stickingPointsChart } from "./positions/sticking-points";
+import {
+  battlefieldTempoChart,
+  energyStressChart,
+  geopoliticalRiskChart,
+  marketStressChart,
+  positionGapChart,
+  talksMomentumChart,
+  volatilityChart,
+} from "./risk/indicators";
+import { riskBoard } from "./risk/risk-board";
+import { riskComposite } from "./risk/risk-composite";
+import { riskScatter } from "./risk/risk-scatter";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -48,6 +60,16 @@ export const CHARTS = {
   "position-gap-by-issue": positionGapByIssue,
   "sticking-points": stickingPointsChart,
   "plans-compared": plansCompared,
+  "risk-board": riskBoard,
+  "risk-composite": riskComposite,
+  "talks-momentum": talksMomentumChart,
+  "position-gap": positionGapChart,
+  "market-stress": marketStressChart,
+  "geopolitical-risk": geopoliticalRiskChart,
+  "battlefield-tempo": battlefieldTempoChart,
+  volatility: volatilityChart,
+  "energy-stress": energyStressChart,
+  "risk-scatter": riskScatter,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

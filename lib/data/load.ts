@@ -12,9 +12,17 @@ import type { DatasetMeta } from "@/lib/schema/series";
 import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
-import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
+import { type ConflictId, DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
 import { parseSeries } from "./series";
-import { parseArea, parseFrozenAssets, parseMapArea, parsePackageDates, parseShares, parseVotes } from "./tables";
+import {
+  parseArea,
+  parseColumns,
+  parseFrozenAssets,
+  parseMapArea,
+  parsePackageDates,
+  parseShares,
+  parseVotes,
+} from "./tables";
 import type { Data } from "./types";
 
 const loaded = new Map<string, Data>();
@@ -98,6 +106,7 @@ function read(root: string): Data {
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
+    conflict: lazily((id: ConflictId) => parseColumns(dataset(id).columns, table(id))),
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),

@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import type { Scores } from "@/lib/indicators/composite";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
@@ -11,7 +12,7 @@ import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
 import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
-import type { DatasetId, SeriesId, ShapeId } from "./ids";
+import type { ConflictId, DatasetId, SeriesId, ShapeId } from "./ids";
 
 /** One value of a series on its date. */
 export interface SeriesPoint {
@@ -102,6 +103,17 @@ export interface FrozenAssets {
   readonly confidence: string;
 }
 
+/**
+ * A table in columns of equal length, in the order of its file. `numbers` are NaN where a cell is blank; `words` are columns
+ * of text, dates and addresses, "" where blank. The arrays are shared by all callers: don't write to them.
+ */
+export interface ColumnTable {
+  readonly rows: number;
+  /** Column of that name. Throws an Error for a name that the table hasn't. */
+  numbers(name: string): Float64Array;
+  words(name: string): readonly string[];
+}
+
 /** All data of the product, read once and shared: nothing in it may be changed. */
 export interface Data {
   /** Day of the data and hash of its bytes, for example 2026-08-22-1f2e3d4c. */
@@ -143,8 +155,12 @@ export interface Data {
   readonly oblastShares: readonly OblastShare[];
   /** In date order. */
   readonly unVotes: readonly UnVote[];
+  /** Strikes, losses, alerts, fires, aid and casualties; parsed on the first call. */
+  conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
+  /** Scores of the indicators; only in what the browser gets, where they can't be computed. */
+  readonly riskScores?: Scores;
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;

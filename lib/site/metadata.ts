@@ -65,9 +65,15 @@ export function positionsMetadata(data: Data, params: URLSearchParams, texts: Te
   return sectionMetadata(views["positions-matrix"], "/positions", texts.t("positionsPage.title"), query);
 }
 
-/** A page that opens with a chart: the chart's sentence and picture under the page's own address and title. */
-function sectionMetadata(view: Presentation, section: string, title: string, query: string): Metadata {
-  const { texts, description } = view;
+/** A page that opens with a chart: the chart's sentence (or the page's own) and picture under the page's own address and title. */
+function sectionMetadata(
+  view: Presentation,
+  section: string,
+  title: string,
+  query: string,
+  description: string = view.description,
+): Metadata {
+  const { texts } = view;
   const path = (locale: Locale) => `${localePath(locale, section)}${query ? `?${query}` : ""}`;
   const { openGraph, twitter, alternates } = chartMetadata(view);
   return {
@@ -78,6 +84,10 @@ function sectionMetadata(view: Presentation, section: string, title: string, que
     ...(twitter ? { twitter } : {}),
   };
 }
+
+/** The risk page: the board's finding, under the page's address with the state of all its charts. */
+export const riskMetadata = (board: Presentation, query: string): Metadata =>
+  sectionMetadata(board, "/risk", board.texts.t("riskPage.title"), query, `${board.title}. ${board.description}`);
 
 /** The page of guarantees: its computed answer, and the picture of its first chart. */
 export function guaranteesMetadata(data: Data, { views, query }: GuaranteesViews, texts: Texts): Metadata {

@@ -7,6 +7,7 @@ export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
   { key: "guarantees", path: "/guarantees", stateful: true },
   { key: "positions", path: "/positions", stateful: true },
+  { key: "risk", path: "/risk", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },

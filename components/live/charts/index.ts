@@ -14,6 +14,7 @@ export const LIVE_CHARTS = {
   "position-gap-by-issue": () => import("./position-gap-by-issue"),
   "sticking-points": () => import("./sticking-points"),
   "plans-compared": () => import("./plans-compared"),
+  "risk-composite": () => import("./risk-composite"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

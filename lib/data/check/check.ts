@@ -1,6 +1,7 @@
 import type { Topology } from "topojson-specification";
 import { actorsFile } from "@/lib/schema/actor";
 import { checkActors, type Names } from "./actors";
+import { checkConflict } from "./conflict";
 import { checkConfounders } from "./confounders";
 import type { Countries } from "./countries";
 import { checkEvents } from "./events";
@@ -136,6 +137,7 @@ function checkTables(faults: Fault[], folders: ReadonlyMap<string, Folder>): voi
       { area, economist, shares, outlines, oblasts },
     );
   const [votes, byCountry] = [text("un-votes"), text("un-votes-by-country")];
+  checkConflict(folders, faults);
   if (votes && byCountry) checkVotes(report("un-votes"), report("un-votes-by-country"), votes, byCountry);
 }
 

@@ -4,6 +4,7 @@ import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsPositions from "./charts/positions.json";
+import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -15,11 +16,13 @@ import feeds from "./feeds.json";
 import frame from "./frame.json";
 import glossary from "./glossary.json";
 import guaranteesPage from "./guarantees-page.json";
+import indicatorMethods from "./indicator-methods.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
@@ -36,6 +39,7 @@ const messages = {
     maps: chartsMaps,
     guarantees: chartsGuarantees,
     positions: chartsPositions,
+    risk: chartsRisk,
   },
   annotations,
   controls,
@@ -52,8 +56,10 @@ const messages = {
   timelinePage,
   positionsPage,
   glossary,
+  riskPage,
   chartsPage,
   dataPage,
   methodsPage,
+  indicatorMethods,
 };
 export default messages;
