@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { MarketLayout } from "@/lib/charts/markets/layout";
-import type { MarketTable } from "@/lib/charts/markets/rows";
+import type { MarketLayout } from "@/lib/charts/markets/overview/layout";
+import type { MarketTable } from "@/lib/charts/markets/overview/rows";
 import { present, released } from "@/lib/charts/present";
 import { flattenPath, readPath } from "@/lib/charts/shared/path";
 import { SIZES } from "@/lib/charts/shared/size";

@@ -1,0 +1,61 @@
+import { dayOf } from "@/lib/i18n/format";
+import type { Texts } from "@/lib/i18n/texts";
+import { FIXERS, isQuoted } from "../quotes";
+import type { MarketLine } from "./lines";
+import type { MarketTable } from "./rows";
+import type { MarketState } from "./state";
+import { timeWords } from "./words";
+
+/** How to read, what is official, how old each last row is, what is missing and why. */
+export function marketNotes(table: MarketTable, state: MarketState, texts: Texts): string[] {
+  const { t } = texts;
+  const { lines, measure } = table;
+  const labels = (of: readonly MarketLine[]) => texts.list(of.map((l) => l.label));
+  const notes: string[] = [];
+  if (lines.length && measure !== "published") notes.push(t(`charts.market.notes.${measure}`));
+  const monthly = lines.filter((l) => l.stepped);
+  if (monthly.length) notes.push(t("charts.market.notes.monthly", { labels: labels(monthly) }));
+  for (const fixer of FIXERS) {
+    const fixed = lines.filter((l) => l.fixer === fixer);
+    if (fixed.length) notes.push(t(`charts.market.notes.fixing.${fixer}`, { labels: labels(fixed) }));
+  }
+  const quoted = lines.filter((l) => isQuoted(l.id));
+  if (quoted.length)
+    notes.push(
+      t("charts.market.notes.quoted", {
+        list: texts.list([...new Set(quoted.map((l) => (isQuoted(l.id) ? t(`charts.market.up.${l.id}`) : "")))]),
+      }),
+    );
+  const delivered = lines.filter((l) => l.delivered);
+  if (delivered.length) notes.push(t("charts.market.notes.delivery", { labels: labels(delivered) }));
+  for (const line of lines) {
+    if (line.base && state.base && line.base.date !== state.base)
+      notes.push(
+        t("charts.market.notes.base", {
+          label: line.label,
+          base: texts.date(state.base),
+          date: texts.date(line.base.date),
+        }),
+      );
+    if (line.ended)
+      notes.push(t("charts.market.notes.ends", { label: line.label, when: timeWords(line, dayOf(line.last), texts) }));
+  }
+  if (lines.length) notes.push(t("charts.market.notes.lastRows", { list: lastRows(table, texts) }));
+  if (table.absent.length) notes.push(t("charts.market.notes.absent", { labels: texts.list(table.absent) }));
+  for (const reason of new Set(table.columns.flatMap((c) => (c.withheld ? [c.withheld.reason] : []))))
+    notes.push(reason);
+  if (table.events.length) notes.push(t("charts.market.notes.rules"));
+  return notes;
+}
+
+/** "Brent 18 Aug 2026 (4 days old); ...": each series' own last row, and its age on the last day of the data. */
+const lastRows = ({ lines, dataTo }: MarketTable, texts: Texts) =>
+  lines
+    .map((line) =>
+      texts.t("charts.market.notes.lastRow", {
+        label: line.label,
+        when: timeWords(line, dayOf(line.last), texts),
+        n: Math.max(0, dayOf(dataTo) - dayOf(line.last)),
+      }),
+    )
+    .join("; ");
