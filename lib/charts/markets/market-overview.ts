@@ -29,6 +29,21 @@ export const marketOverview: Chart<"market-overview", MarketState, MarketTable, 
   key: (table, _state, texts) => marketKey(table, texts),
   controls: marketControls,
   reading: (table, _state, texts, links) => marketReading(table, texts, links),
+  live: {
+    depends: ["series", "significance"],
+    parts: (data, { series, significance }) => ({
+      series,
+      // As few as the axis may show: hundreds of titles would be most of the slice.
+      events: data.events
+        .filter(
+          (e) => significance.length === 0 || (significance as readonly string[]).includes(String(e.significance)),
+        )
+        .map(
+          ({ summary: _, outcomeText: __, disputed: ___, figures: ____, people: _____, sources: ______, ...e }) => e,
+        ),
+      confounders: data.confounders.map(({ summary: _, sources: __, ...c }) => c),
+    }),
+  },
 };
 
 function checkState(data: Data, state: MarketState): StateFault[] {

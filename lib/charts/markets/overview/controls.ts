@@ -1,9 +1,9 @@
-import { type Data, SERIES_IDS, type SeriesId } from "@/lib/data";
+import type { Data } from "@/lib/data";
+import { SERIES_IDS, type SeriesId } from "@/lib/data/ids";
 import { dayOf, formatMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { ISSUES } from "@/lib/schema/codes";
-import { DIRECTIONS, KINDS, TRACKS } from "@/lib/schema/event";
-import { SERIES_GROUPS, type SeriesMeta } from "@/lib/schema/series";
+import type { SeriesGroup, SeriesMeta } from "@/lib/schema/series";
+import { DIRECTIONS, ISSUES, KINDS, TRACKS } from "@/lib/schema/vocabulary";
 import type { Control, ControlOption } from "../../contract";
 import { partyName } from "../../shared/parties";
 import { SIGNIFICANCES } from "../../timeline/state";
@@ -11,6 +11,19 @@ import { MAX_SERIES, type MarketState, MEASURES, measureOf } from "./state";
 
 /** Parties offered as a filter; the address takes any that the data know. */
 const PARTIES = ["UA", "RU", "US", "EU", "GB", "FR", "DE", "PL", "TR", "SA", "AE", "CN", "NATO", "UN"] as const;
+
+/** The groups of the picker in their order; the type keeps the list complete (and the schemas out of the browser). */
+const GROUPS = Object.keys({
+  energy: 1,
+  currencies: 1,
+  "volatility-rates": 1,
+  equities: 1,
+  metals: 1,
+  grain: 1,
+  "russia-flows": 1,
+  risk: 1,
+  prediction: 1,
+} satisfies Record<SeriesGroup, 1>) as SeriesGroup[];
 
 const metaOf = (data: Data, id: SeriesId) => data.dataset(id) as SeriesMeta;
 
@@ -29,7 +42,10 @@ export function rangeOf(data: Data, ids: readonly SeriesId[]): { min: string; ma
 /** The series by group, what is measured, the window, and the events on the axis. */
 export function marketControls(data: Data, state: MarketState, texts: Texts): Control[] {
   const { t } = texts;
-  const range = rangeOf(data, state.series);
+  // What is set is within its own bounds, or a browser refuses to send the form: series may begin after the default window.
+  const covered = rangeOf(data, state.series);
+  const days = [covered.min, covered.max, state.from, state.to, state.base].filter((d) => d !== null).sort();
+  const range = { min: days[0]!, max: days.at(-1)! };
   const date = (param: "from" | "to" | "base"): Control => ({
     param,
     kind: "date",
@@ -59,7 +75,7 @@ export function marketControls(data: Data, state: MarketState, texts: Texts): Co
       label: t("controls.series", { limit: MAX_SERIES }),
       limit: MAX_SERIES,
       search: t("charts.market.search"),
-      options: SERIES_GROUPS.flatMap((group) =>
+      options: GROUPS.flatMap((group) =>
         SERIES_IDS.filter((id) => metaOf(data, id).group === group).map((id) => seriesOption(data, id, state, texts)),
       ),
     },

@@ -45,13 +45,14 @@ export interface MarketLine {
   readonly rounded: boolean;
   readonly fixer: Fixer | null;
   readonly publisher: string;
-  /** Last day with a value in the whole series, and whether the series had ended by the last day of the data. */
+  /** Day of the last value in the whole series. */
   readonly last: string;
-  readonly ended: boolean;
+  /** Days from the last day that this value stands for to the last day of the data; more than `ENDED` is said to have ended. */
+  readonly age: number;
 }
 
 /** A series whose last row is older than this on the last day of the data (days) is said to have ended. */
-const ENDED = 62;
+export const ENDED = 62;
 
 export const machineName = (id: string) => id.replaceAll("-", "_");
 
@@ -160,7 +161,7 @@ export function lineOf(
     fixer,
     publisher: meta.sources[0]!.publisher,
     last: series.last.date,
-    ended: dayOf(asOf) - lastDayOf(series) > ENDED,
+    age: Math.max(0, dayOf(asOf) - dayOf(series.last.date) - (stepped ? daysInMonth(series.last.date) - 1 : 0)),
   };
 }
 
@@ -170,7 +171,5 @@ export function lastDay({ points }: Pick<MarketLine, "points">): number {
   return end === undefined ? day : end - 1;
 }
 
-/** The last day that a series' last value stands for. */
-function lastDayOf({ meta, last }: Series): number {
-  return dayOf(last.date) + (meta.frequency === "monthly" ? 30 : 0);
-}
+const daysInMonth = (iso: string) =>
+  new Date(Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), 0)).getUTCDate();

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { FIXERS, isQuoted } from "../quotes";
-import type { MarketLine } from "./lines";
+import { ENDED, type MarketLine } from "./lines";
 import type { MarketTable } from "./rows";
 import type { MarketState } from "./state";
 import { timeWords } from "./words";
@@ -23,7 +23,7 @@ export function marketNotes(table: MarketTable, state: MarketState, texts: Texts
   if (quoted.length)
     notes.push(
       t("charts.market.notes.quoted", {
-        list: texts.list([...new Set(quoted.map((l) => (isQuoted(l.id) ? t(`charts.market.up.${l.id}`) : "")))]),
+        list: [...new Set(quoted.map((l) => (isQuoted(l.id) ? t(`charts.market.up.${l.id}`) : "")))].join("; "),
       }),
     );
   const delivered = lines.filter((l) => l.delivered);
@@ -37,10 +37,10 @@ export function marketNotes(table: MarketTable, state: MarketState, texts: Texts
           date: texts.date(line.base.date),
         }),
       );
-    if (line.ended)
-      notes.push(t("charts.market.notes.ends", { label: line.label, when: timeWords(line, dayOf(line.last), texts) }));
   }
-  if (lines.length) notes.push(t("charts.market.notes.lastRows", { list: lastRows(table, texts) }));
+  const [old, fresh] = [lines.filter((l) => l.age > ENDED), lines.filter((l) => l.age <= ENDED)];
+  if (old.length) notes.push(t("charts.market.notes.ends", { list: lastRows(old, texts) }));
+  if (fresh.length) notes.push(t("charts.market.notes.lastRows", { list: lastRows(fresh, texts) }));
   if (table.absent.length) notes.push(t("charts.market.notes.absent", { labels: texts.list(table.absent) }));
   for (const reason of new Set(table.columns.flatMap((c) => (c.withheld ? [c.withheld.reason] : []))))
     notes.push(reason);
@@ -48,14 +48,14 @@ export function marketNotes(table: MarketTable, state: MarketState, texts: Texts
   return notes;
 }
 
-/** "Brent 18 Aug 2026 (4 days old); ...": each series' own last row, and its age on the last day of the data. */
-const lastRows = ({ lines, dataTo }: MarketTable, texts: Texts) =>
+/** "Brent on 18 Aug 2026, 4 days old; ...": each series' own last row, and its age on the last day of the data. */
+const lastRows = (lines: readonly MarketLine[], texts: Texts) =>
   lines
     .map((line) =>
       texts.t("charts.market.notes.lastRow", {
         label: line.label,
         when: timeWords(line, dayOf(line.last), texts),
-        n: Math.max(0, dayOf(dataTo) - dayOf(line.last)),
+        n: line.age,
       }),
     )
     .join("; ");

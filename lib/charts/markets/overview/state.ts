@@ -1,7 +1,15 @@
-import { z } from "zod";
-import { SERIES_IDS, type SeriesId } from "@/lib/data";
-import { ISSUES, type Issue } from "@/lib/schema/codes";
-import { DIRECTIONS, type Direction, KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/event";
+import * as z from "zod/mini";
+import { SERIES_IDS, type SeriesId } from "@/lib/data/ids";
+import {
+  DIRECTIONS,
+  type Direction,
+  ISSUES,
+  type Issue,
+  KINDS,
+  type Kind,
+  TRACKS,
+  type Track,
+} from "@/lib/schema/vocabulary";
 import { anyOf, day, listOf, type Parameter, type StateSchema, stateSchema } from "../../state";
 import { PARTIES, SIGNIFICANCES } from "../../timeline/state";
 
@@ -36,7 +44,7 @@ export interface MarketState {
 export const measureOf = ({ measure, base }: MarketState): Measure => measure ?? (base ? "rebased" : "published");
 
 const measure: Parameter<Measure | null> = {
-  codec: z.codec(z.string(), z.enum(MEASURES).nullable(), { decode: (s) => s as Measure, encode: (v) => v ?? "" }),
+  codec: z.codec(z.string(), z.nullable(z.enum(MEASURES)), { decode: (s) => s as Measure, encode: (v) => v ?? "" }),
   expects: `one of ${MEASURES.join(", ")}`,
 };
 

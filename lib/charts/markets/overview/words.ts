@@ -1,6 +1,6 @@
 import { formatMonth, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { DIRECTIONS } from "@/lib/schema/event";
+import { DIRECTIONS } from "@/lib/schema/vocabulary";
 import type { Annotation, KeyItem } from "../../contract";
 import { changeWords, viewChange, yearChange } from "./changes";
 import type { MarketLine } from "./lines";
@@ -8,6 +8,9 @@ import type { MarketTable } from "./rows";
 
 /** A z-score further from zero than this is called unusual: of normal values about one in twenty is. */
 export const UNUSUAL = 2;
+
+/** A last value older than this (days) is no news of the last year. */
+const OLD = 200;
 
 /** Shocks from elsewhere that the key names; the crosshair names them all. */
 const KEY_SHOCKS = 4;
@@ -52,14 +55,20 @@ export function marketTitle(table: MarketTable, texts: Texts): string {
 function publishedTitle(lines: readonly MarketLine[], texts: Texts): string | null {
   const { t } = texts;
   // A series that ended long ago has no "year" that a reader would think of.
-  const year = lines.every((l) => !l.ended && yearChange(l) !== null);
+  const year = lines.every((l) => l.age <= OLD && yearChange(l) !== null);
   const change = year ? yearChange : viewChange;
+  const from = Math.min(...lines.map((l) => l.points[0]!.day));
+  const to = Math.max(...lines.map((l) => l.points.at(-1)!.day));
+  const when = year ? t("charts.market.inYear") : texts.span(isoOf(from), isoOf(to));
   if (lines.length > 2) {
-    const prices = lines.filter((l) => l.change === "log-return");
-    const moved = largest(prices, (l) => Math.abs(change(l) ?? 0));
-    if (prices.length < lines.length || !moved || !year) return null;
+    const prices = lines.filter((l) => l.change === "log-return" && change(l) !== null);
+    const moved = largest(prices, (l) => Math.abs(change(l)!));
+    // Changes over stretches of different length say nothing about each other.
+    const alike = year || prices.every((l) => l.points[0]!.day - from <= 31 && to - l.points.at(-1)!.day <= 31);
+    if (prices.length < 3 || !moved || !alike) return null;
     return t("charts.market.most", {
-      n: lines.length,
+      n: prices.length,
+      when,
       clause: t("charts.market.clause", { label: shortLabel(moved), ...changeWords(moved, change(moved)!, texts) }),
     });
   }
@@ -68,10 +77,9 @@ function publishedTitle(lines: readonly MarketLine[], texts: Texts): string | nu
     return by === null ? [] : [t("charts.market.clause", { label: shortLabel(l), ...changeWords(l, by, texts) })];
   });
   if (clauses.length < lines.length) return null;
-  if (year) return t("charts.market.finding", { clauses: join(clauses, texts) });
-  const from = Math.min(...lines.map((l) => l.points[0]!.day));
-  const to = Math.max(...lines.map((l) => l.points.at(-1)!.day));
-  return t("charts.market.findingSpan", { clauses: join(clauses, texts), span: texts.span(isoOf(from), isoOf(to)) });
+  return year
+    ? t("charts.market.finding", { clauses: join(clauses, texts) })
+    : t("charts.market.findingSpan", { clauses: join(clauses, texts), span: when });
 }
 
 /** Where one or two lines stand against their base; of more, the highest and the lowest. */
