@@ -92,8 +92,7 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
       walk.push({ xs: points.map(({ x }) => x) });
       return points;
     }
-    const pathOf = (id: string) => find(home, "data-path", id)?.getAttribute("d");
-    const d = pathOf(track.id);
+    const d = find(home, "data-path", track.id)?.getAttribute("d");
     const use = find<SVGGraphicsElement>(svg, "data-line", track.id);
     const panel = panels.find(({ ids }) => ids.includes(track.id));
     walk.push({ xs: [], moments: [] });
@@ -115,8 +114,8 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
       .map((day, index) => ({ x: x(day), y: y(first + index), rx: 0, ry: 0, track: n, index, day }));
     const along = (day: number) => (byDay ? day : x(day));
     walk[n] = { xs: samples.map(({ day }) => along(day)), moments: shown.map(([day]) => along(day)) };
-    const { path = "", quantum = track.quantum } = track.published ?? {};
-    const published = track.published && readSeries(pathOf(path) ?? d, { ...track, quantum, factor: 1 }).values;
+    const published =
+      track.published && readSeries(track.published.d ?? d, { ...track, ...track.published, factor: 1 }).values;
     panel.lines.push({ track, series, colour: getComputedStyle(use).stroke, moments: shown, x, y, published });
     panel.stops = [...new Set([...panel.stops, ...samples.map(({ day }) => day)])].sort((a, b) => a - b);
     return samples;

@@ -51,12 +51,12 @@ export interface LineTrack {
   readonly precision: "day" | "month";
   /**
    * The published value behind a line that draws something made of it, said after the drawn one. It is the path's value
-   * without the factor, or, where that isn't the published one, that of another path with the same days (`path`, `quantum`).
+   * without the factor, or, where that isn't the published one, that of a path of its own with the same days (`d`, `quantum`).
    */
   readonly published?: {
     readonly unit: string;
     readonly decimals: number;
-    readonly path?: string;
+    readonly d?: string;
     readonly quantum?: number;
   };
   /** Who publishes the values; named below them at a crosshair. */

@@ -144,9 +144,16 @@ describe("words", () => {
     expect(view("series=us-10y-treasury").title).toMatch(/points in a year$/);
   });
 
-  it("make no claim about many lines, or when the view doesn't reach back a year", () => {
-    expect(view("series=brent-spot,wti-spot,eur-usd-ecb").title).toBe("Markets through the talks");
-    expect(view("series=brent-spot&from=2026-06-01").title).toBe("Markets through the talks");
+  it("say which of many moved most, and the span when the view doesn't reach back a year", () => {
+    const change = (id: string, from: string, to: string) => {
+      const at = (date: string) => Number(file(id).find((r) => r.date === date)!.value);
+      return Math.round((at(to) / at(from) - 1) * 1000) / 10;
+    };
+    // 5 and 30 January 2026 are the first and last days with a price in the window.
+    expect(view("series=brent-spot,wti-spot,henry-hub-spot").title).toMatch(/in a year, the most of 3 prices$/);
+    expect(change("brent-spot", "2026-01-05", "2026-01-30")).toBe(14.7);
+    expect(view("series=brent-spot&from=2026-01-05&to=2026-01-31").title).toBe("Brent up 15%, 5–30 Jan 2026");
+    expect(view("series=brent-spot,vix-close,us-10y-treasury").title).toBe("Markets through the talks");
   });
 });
 
@@ -182,7 +189,7 @@ describe("state", () => {
     expect(
       view(
         `series=${data.series
-          .slice(0, 7)
+          .slice(0, 9)
           .map((s) => s.id)
           .join(",")}`,
       ).faults[0],

@@ -89,7 +89,7 @@ function formOf(series: Series, measure: Measure, quantum: number, texts: Texts)
         unit: t("charts.market.unit.deviations"),
         unitShort: t("charts.market.unit.sd"),
         decimals: 1,
-        quantum: 0.01,
+        quantum: 0.02,
       };
   }
 }

@@ -4,7 +4,9 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { readingWords } from "../../shared/reading-words";
 import type { MarketLine } from "./lines";
-import { type MarketTable, publishedPath } from "./rows";
+import type { MarketTable } from "./rows";
+
+const FEW = 2;
 
 /** The lines with the published value, unit and source behind each, then the events on the axis. */
 export function marketReading(table: MarketTable, texts: Texts, links: boolean): ReadingModel {
@@ -14,6 +16,8 @@ export function marketReading(table: MarketTable, texts: Texts, links: boolean):
     const context = texts.span(e.date, e.endDate) + direction;
     return links ? [e.title, context, eventPath(e.id, texts.locale)] : [e.title, context];
   });
+  // Beside a measure the published values weigh as much as the chart: an embed of many lines leaves them to the page.
+  const behind = links || table.lines.length <= FEW;
   const tracks: ReadingTrack[] = table.lines.map((line) => ({
     kind: "line",
     id: line.id,
@@ -25,7 +29,7 @@ export function marketReading(table: MarketTable, texts: Texts, links: boolean):
     decimals: line.decimals,
     rounded: line.rounded,
     precision: line.stepped ? "month" : "day",
-    ...publishedOf(line),
+    ...publishedOf(line, behind),
     source: line.publisher,
   }));
   if (items.length) tracks.push({ kind: "points", id: "events", label: t("charts.market.events"), items });
@@ -41,7 +45,7 @@ export function marketReading(table: MarketTable, texts: Texts, links: boolean):
 }
 
 /** The published value behind what is drawn, where it is another. */
-function publishedOf({ id, published, base, ownUnit: unit, ownDecimals: decimals }: MarketLine) {
-  if (published) return { published: { unit, decimals, path: publishedPath(id), quantum: published.quantum } };
+function publishedOf({ published, base, ownUnit: unit, ownDecimals: decimals }: MarketLine, behind: boolean) {
+  if (published) return behind ? { published: { unit, decimals, d: published.d, quantum: published.quantum } } : {};
   return base ? { published: { unit, decimals } } : {};
 }

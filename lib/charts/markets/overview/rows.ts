@@ -1,4 +1,4 @@
-import type { Data, Series, SeriesId } from "@/lib/data";
+import type { Data, Series } from "@/lib/data";
 import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Cell, Column, Row, Table } from "../../contract";
@@ -22,9 +22,6 @@ export interface MarketTable extends Table<Row> {
   /** Last day of all the data: how old a last row is counts from here. */
   readonly dataTo: string;
 }
-
-/** Id of the path with a line's published values. */
-export const publishedPath = (id: SeriesId) => `${id}.published`;
 
 const MEASURED = ["rebased", "returns", "zscores"] as const;
 
@@ -106,12 +103,7 @@ export function marketRows(data: Data, state: MarketState, texts: Texts): Market
     absent: all.filter((_, i) => !lines[i]).map((s) => texts.pick(s.meta.label)),
     events,
     annotations: drawn.length ? marketAnnotations(data, events, state.series, from, end, texts) : [],
-    paths: Object.fromEntries(
-      drawn.flatMap(({ line }) => [
-        [line.id, line.path.d] as const,
-        ...(line.published ? [[publishedPath(line.id), line.published.d] as const] : []),
-      ]),
-    ),
+    paths: Object.fromEntries(drawn.map(({ line }) => [line.id, line.path.d])),
     from,
     to: end,
     asOf,
