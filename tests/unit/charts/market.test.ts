@@ -57,7 +57,7 @@ describe("rebased", () => {
     // 26 February 2022 was a Saturday.
     const it = view("series=brent-spot&base=2022-02-26");
     expect((it.table as MarketTable).lines[0]!.base!.date).toBe("2022-02-25");
-    expect(it.notes.join(" ")).toContain("its value of 25 Feb 2022 is the base");
+    expect(it.notes.join(" ")).toContain("of Brent the value of 25 Feb 2022 is the base");
   });
 
   it("leaves out a series without a value near the base, and names it", () => {

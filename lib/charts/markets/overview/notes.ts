@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/i18n/format";
+import { dayOf, formatMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { FIXERS, isQuoted } from "../quotes";
 import { ENDED, type MarketLine } from "./lines";
@@ -28,15 +28,21 @@ export function marketNotes(table: MarketTable, state: MarketState, texts: Texts
     );
   const delivered = lines.filter((l) => l.delivered);
   if (delivered.length) notes.push(t("charts.market.notes.delivery", { labels: labels(delivered) }));
-  for (const line of lines) {
-    if (line.base && state.base && line.base.date !== state.base)
-      notes.push(
-        t("charts.market.notes.base", {
-          label: line.label,
-          base: texts.date(state.base),
-          date: texts.date(line.base.date),
-        }),
-      );
+  const asked = state.base ?? table.base;
+  const earlier = lines.filter((l) => l.base && l.base.date !== asked);
+  for (const date of new Set(earlier.map((l) => l.base!.date))) {
+    const own = earlier.filter((l) => l.base!.date === date);
+    for (const stepped of [true, false]) {
+      const some = own.filter((l) => l.stepped === stepped);
+      if (some.length)
+        notes.push(
+          t(stepped ? "charts.market.notes.baseMonth" : "charts.market.notes.base", {
+            labels: labels(some),
+            base: texts.date(asked!),
+            date: stepped ? formatMonth(dayOf(date), texts.locale) : texts.date(date),
+          }),
+        );
+    }
   }
   const [old, fresh] = [lines.filter((l) => l.age > ENDED), lines.filter((l) => l.age <= ENDED)];
   if (old.length) notes.push(t("charts.market.notes.ends", { list: lastRows(old, texts) }));

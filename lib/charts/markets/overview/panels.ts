@@ -29,15 +29,17 @@ const extent = (lines: readonly MarketLine[]): [number, number] => {
 
 /**
  * Which lines share a panel. As published: those of one unit and one order of magnitude. Rebased and z-scores: all, as long as
- * they can be told apart, else small multiples of one scale. Returns: each by itself on its own scale, as one would hide the
- * other.
+ * they can be told apart, else small multiples: rebased ones on one scale, z-scores each on its own, as the rouble's of March
+ * 2022 would flatten all others. Returns: each by itself on its own scale, as one would hide the other.
  */
 export function panelsOf(lines: readonly MarketLine[]): Group[] {
   const measure = lines[0]?.measure;
   if (measure === "rebased" || measure === "zscores") {
-    const [low, high] = extent(lines);
     const groups = lines.length <= TOGETHER ? [lines] : lines.map((line) => [line]);
-    return groups.map((group) => ({ lines: group, low, high }));
+    return groups.map((group) => {
+      const [low, high] = extent(measure === "rebased" ? lines : group);
+      return { lines: group, low, high };
+    });
   }
   const level = (line: MarketLine) => Math.abs(median(line.points, (p) => p.value) ?? 0);
   const alike = (a: MarketLine, b: MarketLine) => {

@@ -59,16 +59,16 @@ function publishedTitle(lines: readonly MarketLine[], texts: Texts): string | nu
   const change = year ? yearChange : viewChange;
   const from = Math.min(...lines.map((l) => l.points[0]!.day));
   const to = Math.max(...lines.map((l) => l.points.at(-1)!.day));
-  const when = year ? t("charts.market.inYear") : texts.span(isoOf(from), isoOf(to));
+  const when = texts.span(isoOf(from), isoOf(to));
   if (lines.length > 2) {
     const prices = lines.filter((l) => l.change === "log-return" && change(l) !== null);
     const moved = largest(prices, (l) => Math.abs(change(l)!));
     // Changes over stretches of different length say nothing about each other.
     const alike = year || prices.every((l) => l.points[0]!.day - from <= 31 && to - l.points.at(-1)!.day <= 31);
     if (prices.length < 3 || !moved || !alike) return null;
-    return t("charts.market.most", {
+    return t(year ? "charts.market.most" : "charts.market.mostSpan", {
       n: prices.length,
-      when,
+      span: when,
       clause: t("charts.market.clause", { label: shortLabel(moved), ...changeWords(moved, change(moved)!, texts) }),
     });
   }
