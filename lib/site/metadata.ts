@@ -47,16 +47,22 @@ export function chartMetadata(view: Presentation): Metadata {
   };
 }
 
-/** The timeline page: the chart's own finding, under the page's address. */
-export function timelineMetadata(view: Presentation): Metadata {
+/** A page that opens with a chart: the chart's own finding, under the page's address and title. */
+function chartPageMetadata(view: Presentation, page: string, title: string): Metadata {
   const { query, texts } = view;
-  const path = (locale: Locale) => `${localePath(locale, "/timeline")}${query ? `?${query}` : ""}`;
+  const path = (locale: Locale) => `${localePath(locale, page)}${query ? `?${query}` : ""}`;
   const { openGraph, twitter, alternates } = chartMetadata(view);
   return {
-    title: texts.t("timelinePage.title"),
+    title,
     description: view.description,
     alternates: { ...alternates, canonical: path(texts.locale), languages: languages(path) },
     openGraph: { ...openGraph, url: path(texts.locale) },
     ...(twitter ? { twitter } : {}),
   };
 }
+
+export const timelineMetadata = (view: Presentation): Metadata =>
+  chartPageMetadata(view, "/timeline", view.texts.t("timelinePage.title"));
+
+export const marketsMetadata = (view: Presentation): Metadata =>
+  chartPageMetadata(view, "/markets", view.texts.t("marketsPage.title"));

@@ -5,6 +5,7 @@
  */
 export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
+  { key: "markets", path: "/markets", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },

@@ -84,7 +84,8 @@ export function marketControls(data: Data, state: MarketState, texts: Texts): Co
       kind: "one",
       label: t("controls.measure"),
       options: MEASURES.map((value) => ({
-        value,
+        // Left out of the address where it is the default; said where a base would mean another.
+        value: value === "published" && !state.base ? "" : value,
         label: t(`charts.market.measure.${value}`),
         chosen: value === measure,
       })),

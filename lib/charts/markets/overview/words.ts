@@ -1,9 +1,9 @@
-import { formatMonth, isoOf } from "@/lib/i18n/format";
+import { dayOf, formatMonth, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { DIRECTIONS } from "@/lib/schema/vocabulary";
 import type { Annotation, KeyItem } from "../../contract";
 import { changeWords, viewChange, yearChange } from "./changes";
-import type { MarketLine } from "./lines";
+import { lastDay, type MarketLine } from "./lines";
 import type { MarketTable } from "./rows";
 
 /** A z-score further from zero than this is called unusual: of normal values about one in twenty is. */
@@ -42,7 +42,7 @@ export function marketTitle(table: MarketTable, texts: Texts): string {
   if (lines.length === 0) return texts.t("charts.market.plain");
   const found =
     measure === "published"
-      ? publishedTitle(lines, texts)
+      ? publishedTitle(table, texts)
       : measure === "rebased"
         ? rebasedTitle(lines, texts)
         : measure === "returns"
@@ -52,19 +52,20 @@ export function marketTitle(table: MarketTable, texts: Texts): string {
 }
 
 /** What one or two lines did over their last year, or over the view when that is shorter; of more lines, which moved most. */
-function publishedTitle(lines: readonly MarketLine[], texts: Texts): string | null {
+function publishedTitle({ lines, from: first, to: end }: MarketTable, texts: Texts): string | null {
   const { t } = texts;
   // A series that ended long ago has no "year" that a reader would think of.
   const year = lines.every((l) => l.age <= OLD && yearChange(l) !== null);
   const change = year ? yearChange : viewChange;
-  const from = Math.min(...lines.map((l) => l.points[0]!.day));
-  const to = Math.max(...lines.map((l) => l.points.at(-1)!.day));
+  // A month that the window cuts begins and ends with it.
+  const from = Math.max(dayOf(first), Math.min(...lines.map((l) => l.points[0]!.day)));
+  const to = Math.min(dayOf(end), Math.max(...lines.map(lastDay)));
   const when = texts.span(isoOf(from), isoOf(to));
   if (lines.length > 2) {
     const prices = lines.filter((l) => l.change === "log-return" && change(l) !== null);
     const moved = largest(prices, (l) => Math.abs(change(l)!));
     // Changes over stretches of different length say nothing about each other.
-    const alike = year || prices.every((l) => l.points[0]!.day - from <= 31 && to - l.points.at(-1)!.day <= 31);
+    const alike = year || prices.every((l) => l.points[0]!.day - from <= 31 && to - lastDay(l) <= 31);
     if (prices.length < 3 || !moved || !alike) return null;
     return t(year ? "charts.market.most" : "charts.market.mostSpan", {
       n: prices.length,
