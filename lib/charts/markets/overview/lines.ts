@@ -3,9 +3,8 @@ import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { SeriesMeta } from "@/lib/schema/series";
 import { type LinePath, type LinePoint, linePath } from "../../shared/path";
-import { quantumOf } from "../../shared/quantum";
 import { type Fixer, fixerOf } from "../quotes";
-import { baseOf, MAX_GAP, type Sample, samplesOf } from "./measure";
+import { baseOf, MAX_GAP, type Sample, samplesOf, stepOf } from "./measure";
 import { type MarketState, type Measure, measureOf } from "./state";
 
 /** A drawn series: what the figure, the sentences and the reading aids need to know beside the rows. */
@@ -104,7 +103,7 @@ const windowOf = (samples: readonly Sample[], { from, to }: MarketState) => {
 export function baseDay(all: readonly Series[], state: MarketState): string | null {
   if (measureOf(state) !== "rebased") return null;
   if (state.base) return state.base;
-  const firsts = all.flatMap((s) => windowOf(samplesOf(s, "published", quantumOf(s)), state)[0]?.day ?? []);
+  const firsts = all.flatMap((s) => windowOf(samplesOf(s, "published", stepOf(s)), state)[0]?.day ?? []);
   return firsts.length ? isoOf(Math.max(...firsts)) : null;
 }
 
@@ -118,7 +117,7 @@ export function lineOf(
 ): MarketLine | null {
   const { meta } = series;
   const measure = measureOf(state);
-  const step = quantumOf(series);
+  const step = stepOf(series);
   const samples = windowOf(samplesOf(series, measure, step), state);
   const base = baseDate ? baseOf(series, step, baseDate) : null;
   if (samples.length === 0 || (measure === "rebased" && !base)) return null;

@@ -2,12 +2,13 @@ import { utcMonth } from "d3-time";
 import type { Series } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
 import { THREE_YEARS, trailingRobustZ } from "@/lib/stats/trailing";
-import { releasedValue } from "../../shared/quantum";
+import { quantumOf, releasedValue } from "../../shared/quantum";
 import type { Measure } from "./state";
 
 /** A value of a series with what is drawn of it: `value` in the measure's unit, `published` in the series' own. */
 export interface Sample {
   readonly day: number;
+  readonly date: string;
   readonly published: number;
   readonly value: number;
   /** The day after the last that the value stands for; monthly series only. */
@@ -19,6 +20,18 @@ export const MAX_GAP = { daily: 12, weekly: 13, monthly: 31 } as const;
 
 /** When a z-score is given: a year of history in the window, and at least 24 values (two years of a monthly series). */
 export const Z_WINDOW = { days: THREE_YEARS, minCount: 24, minSpan: 365 } as const;
+
+const quanta = new WeakMap<Series, number>();
+
+/** What a series' values are rounded to when they may only be drawn; asked for in every frame of a gesture. */
+export function stepOf(series: Series): number {
+  let step = quanta.get(series);
+  if (step === undefined) {
+    step = quantumOf(series);
+    quanta.set(series, step);
+  }
+  return step;
+}
 
 const known = new WeakMap<Series, Map<string, readonly Sample[]>>();
 
@@ -58,7 +71,7 @@ function compute(series: Series, measure: Exclude<Measure, "rebased">, quantum: 
   days.forEach((day, i) => {
     const value = values[i]!;
     if (Number.isNaN(value)) return;
-    const sample = { day, published: published[i]!, value };
+    const sample = { day, date: series.dates[i]!, published: published[i]!, value };
     samples.push(
       monthly ? { ...sample, end: utcMonth.offset(new Date(day * 86_400_000), 1).getTime() / 86_400_000 } : sample,
     );

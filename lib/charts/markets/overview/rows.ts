@@ -56,25 +56,31 @@ function columnsOf(line: MarketLine, series: Series, texts: Texts): Column[] {
   ];
 }
 
+function rowsOf(lines: readonly MarketLine[], columns: readonly Column[]): Row[] {
+  // Made anew in every frame of a gesture: one object a day, filled in place.
+  const byDay = new Map<number, Record<string, Cell>>();
+  for (const { id, column, factor, samples } of lines) {
+    const name = machineName(id);
+    for (const { day, date, published, value } of samples) {
+      let row = byDay.get(day);
+      if (!row) {
+        row = { date };
+        for (let i = 1; i < columns.length; i++) row[columns[i]!.name] = null;
+        byDay.set(day, row);
+      }
+      row[column] = value * factor;
+      row[name] = published;
+    }
+  }
+  return [...byDay.entries()].sort((a, b) => a[0] - b[0]).map(([, row]) => row);
+}
+
 /** One row per day on which any of the series has a value; a blank where one has none. Nothing is carried forward. */
 export function marketRows(data: Data, state: MarketState, texts: Texts): MarketTable {
   const all = state.series.map((id) => data.seriesById(id));
   const base = baseDay(all, state);
   const lines = all.map((s) => lineOf(s, state, base, data.asOf, texts));
   const drawn = all.flatMap((series, i) => (lines[i] ? [{ series, line: lines[i] }] : []));
-  const byDay = new Map<number, Record<string, Cell>>();
-  for (const { line, series } of drawn) {
-    const name = machineName(series.id);
-    for (const { day, published, value } of line.samples) {
-      let row = byDay.get(day);
-      if (!row) {
-        row = { date: isoOf(day) };
-        byDay.set(day, row);
-      }
-      row[line.column] = value * line.factor;
-      row[name] = published;
-    }
-  }
   const columns: Column[] = [
     {
       name: "date",
@@ -85,9 +91,10 @@ export function marketRows(data: Data, state: MarketState, texts: Texts): Market
     },
     ...drawn.flatMap(({ line, series }) => columnsOf(line, series, texts)),
   ];
-  const rows = [...byDay.entries()]
-    .sort((a, b) => a[0] - b[0])
-    .map(([, row]) => Object.fromEntries(columns.map((c) => [c.name, row[c.name] ?? null])));
+  const rows = rowsOf(
+    drawn.map((d) => d.line),
+    columns,
+  );
   const asOf = (rows.at(-1)?.date as string | undefined) ?? state.to ?? data.asOf;
   const first = (rows[0]?.date as string | undefined) ?? asOf;
   const from = state.from && state.from > first ? state.from : first;
