@@ -5,6 +5,7 @@ import { CHART_IDS } from "../../lib/charts/registry";
 const PAGES = [
   "/",
   "/timeline",
+  "/markets",
   "/events/2025-12-14-ukraine-offers-drop-nato",
   "/charts",
   ...CHART_IDS.map((id) => `/charts/${id}`),
