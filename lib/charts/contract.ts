@@ -79,6 +79,8 @@ export interface Control {
   readonly max?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
+  /** Label of a field that searches among the options, for long lists. */
+  readonly search?: string;
 }
 
 export interface ControlOption {
@@ -87,6 +89,8 @@ export interface ControlOption {
   readonly group?: string;
   /** Rows that the option stands for, before the filters. */
   readonly count?: number;
+  /** A few words more about the option: from when to when, under which licence. */
+  readonly hint?: string;
   readonly chosen: boolean;
 }
 

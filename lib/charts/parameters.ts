@@ -17,6 +17,7 @@ export const STATE_PARAMETERS = [
   "model",
   "window",
   "base",
+  "measure",
   "resolution",
   "lanes",
   "person",

@@ -59,6 +59,9 @@ export function chartMetadata(view: Presentation): Metadata {
 export const timelineMetadata = (view: Presentation): Metadata =>
   sectionMetadata(view, "/timeline", view.texts.t("timelinePage.title"), view.query);
 
+export const marketsMetadata = (view: Presentation): Metadata =>
+  sectionMetadata(view, "/markets", view.texts.t("marketsPage.title"), view.query);
+
 /** The positions page: the finding of its matrix, under the page's address with the state of all its charts. */
 export function positionsMetadata(data: Data, params: URLSearchParams, texts: Texts): Metadata {
   const { views, query } = positionViews(data, params, texts);

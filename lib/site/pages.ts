@@ -8,6 +8,7 @@ export const SECTIONS = [
   { key: "guarantees", path: "/guarantees", stateful: true },
   { key: "positions", path: "/positions", stateful: true },
   { key: "risk", path: "/risk", stateful: true },
+  { key: "markets", path: "/markets", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },

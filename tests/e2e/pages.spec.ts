@@ -6,6 +6,7 @@ const PAGES = [
   "/",
   "/timeline",
   "/positions",
+  "/markets",
   "/events/2025-12-14-ukraine-offers-drop-nato",
   "/guarantees",
   "/guarantees/2025-09-04-paris-26-states",

@@ -17,6 +17,7 @@ import frame from "./frame.json";
 import glossary from "./glossary.json";
 import guaranteesPage from "./guarantees-page.json";
 import indicatorMethods from "./indicator-methods.json";
+import marketsPage from "./markets-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import positionsPage from "./positions-page.json";
@@ -59,6 +60,7 @@ const messages = {
   riskPage,
   chartsPage,
   dataPage,
+  marketsPage,
   methodsPage,
   indicatorMethods,
 };
