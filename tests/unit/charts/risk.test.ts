@@ -93,7 +93,7 @@ describe.each(INDICATOR_CHARTS)("%s", (id) => {
   it("annotates its largest moves, each within a week of the move or on its day", () => {
     expect(table.annotations.length).toBeGreaterThanOrEqual(3);
     expect(table.annotations.length).toBeLessThanOrEqual(5);
-    for (const a of table.annotations) expect(a.label.length).toBeLessThanOrEqual(27);
+    for (const a of table.annotations) expect(a.label.length).toBeLessThanOrEqual(33);
   });
 
   it("replays an earlier day: nothing after it is in the rows, the title or the notes", () => {
