@@ -1,12 +1,20 @@
 import type { ReactNode } from "react";
 import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import type { FigureProps } from "../marks/figure-props";
+import { GuaranteesMatrix } from "./guarantees/GuaranteesMatrix";
+import { GuaranteesTimeline } from "./guarantees/GuaranteesTimeline";
+import { Obstacles } from "./guarantees/Obstacles";
+import { PledgedSupport } from "./guarantees/PledgedSupport";
+import { SanctionsTimeline } from "./guarantees/SanctionsTimeline";
 import { RegionMap } from "./maps/RegionMap";
 import { TerritoryLines } from "./maps/TerritoryLines";
 import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { PositionGaps } from "./positions/PositionGaps";
+import { PositionPaths } from "./positions/PositionPaths";
+import { WordGrid } from "./positions/WordGrid";
 import { IndicatorFigure } from "./risk/IndicatorFigure";
 import { RiskBoard } from "./risk/RiskBoard";
 import { RiskScatter } from "./risk/RiskScatter";
@@ -34,6 +42,16 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "guarantees-matrix": GuaranteesMatrix,
+  "guarantees-timeline": GuaranteesTimeline,
+  "pledged-support": PledgedSupport,
+  obstacles: Obstacles,
+  "sanctions-timeline": SanctionsTimeline,
+  "positions-matrix": WordGrid,
+  "position-paths": PositionPaths,
+  "position-gap-by-issue": PositionGaps,
+  "sticking-points": WordGrid,
+  "plans-compared": WordGrid,
   "risk-board": RiskBoard,
   "risk-composite": IndicatorFigure,
   "talks-momentum": IndicatorFigure,

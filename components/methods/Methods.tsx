@@ -1,6 +1,7 @@
 import { marked } from "marked";
 import { codingRules, type Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
+import { GlossaryList } from "../glossary/GlossaryList";
 import { Indicators } from "./Indicators";
 
 /** The coding rules as they stand in the data, and how the site's own numbers are made. */
@@ -22,6 +23,7 @@ export function Methods({ data, texts }: { data: Data; texts: Texts }) {
           </div>
         ))}
       </section>
+      <GlossaryList data={data} texts={texts} />
       <Indicators data={data} texts={texts} />
     </div>
   );

@@ -17,6 +17,7 @@ export const STATE_PARAMETERS = [
   "model",
   "window",
   "base",
+  "measure",
   "resolution",
   "lanes",
   "person",
@@ -26,4 +27,6 @@ export const STATE_PARAMETERS = [
   "sort",
   "weights",
   "q",
+  "cell",
+  "plan",
 ] as const;

@@ -11,8 +11,11 @@ export const RECORD_IDS = [
   "confounders",
   "glossary",
   "positions",
+  "plans",
   "guarantees",
   "nato-stances",
+  "sanctions",
+  "treaty-texts",
 ] as const;
 
 /** Tables of the war's course, under data/conflict/: strikes, losses, alerts, fires, aid, casualties. */
@@ -36,6 +39,8 @@ export const TABLE_IDS = [
   "territory-share-by-oblast",
   "un-votes",
   "un-votes-by-country",
+  "eu-sanctions-packages",
+  "frozen-assets-facts",
   ...CONFLICT_IDS,
 ] as const;
 

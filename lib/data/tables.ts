@@ -1,7 +1,7 @@
 import { csvParse } from "d3-dsv";
 import type { Column } from "@/lib/schema/dataset";
 import { dayNumber } from "@/lib/schema/dates";
-import type { AreaRow, ColumnTable, MapArea, OblastShare, UnVote, Vote } from "./types";
+import type { AreaRow, ColumnTable, FrozenAssets, MapArea, OblastShare, PackageDate, UnVote, Vote } from "./types";
 
 /*
  * Tables as typed rows. Like series they are read as they stand: the data check has seen to it that columns, types and
@@ -72,6 +72,28 @@ export function parseVotes(votes: string, byCountry: string): readonly UnVote[] 
   );
 }
 
+/** Days of packages: package, adopted, source, confidence. */
+export const parsePackageDates = (csv: string): readonly PackageDate[] =>
+  Object.freeze(
+    cells(csv).map(([number, adopted, source]) =>
+      Object.freeze({ number: Number(number), adopted: adopted!, source: source! }),
+    ),
+  );
+
+/** Figures on frozen assets: as_of, what, value, unit, source, confidence. What is counted is quoted text. */
+export const parseFrozenAssets = (csv: string): readonly FrozenAssets[] =>
+  Object.freeze(
+    csvParse(csv).map((row) =>
+      Object.freeze({
+        asOf: row.as_of!,
+        what: row.what!,
+        value: Number(row.value),
+        unit: row.unit!,
+        source: row.source!,
+        confidence: row.confidence!,
+      }),
+    ),
+  );
 /**
  * Any table without quoted cells, in columns.
  * @throws Error, from the columns' readers, for a column that the description doesn't name

@@ -6,8 +6,11 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
+import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
+import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
 import type { ConflictId, DatasetId, SeriesId, ShapeId } from "./ids";
 
@@ -82,6 +85,24 @@ export interface UnVote {
   readonly roll: ReadonlyMap<string, Vote>;
 }
 
+/** The day of adoption of an EU package as read on a page of its own. */
+export interface PackageDate {
+  readonly number: number;
+  readonly adopted: string;
+  readonly source: string;
+}
+
+/** A reported figure on frozen Russian assets; figures are parts of each other and are never added up. */
+export interface FrozenAssets {
+  /** A year or a month. */
+  readonly asOf: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly confidence: string;
+}
+
 /**
  * A table in columns of equal length, in the order of its file. `numbers` are NaN where a cell is blank; `words` are columns
  * of text, dates and addresses, "" where blank. The arrays are shared by all callers: don't write to them.
@@ -116,9 +137,16 @@ export interface Data {
   readonly glossary: readonly GlossaryTerm[];
   /** In date order; a month stands before its days. */
   readonly positions: readonly Position[];
+  /** Negotiating documents, in date order. */
+  readonly plans: readonly Plan[];
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;
+  readonly sanctions: Sanctions;
+  /** In date order. */
+  readonly treatyTexts: readonly TreatyText[];
+  readonly packageDates: readonly PackageDate[];
+  readonly frozenAssets: readonly FrozenAssets[];
   /** Occupied area by day, from DeepState's map. */
   readonly territoryArea: readonly MapArea[];
   /** Controlled area by day, from The Economist on maps of the Institute for the Study of War: never spliced with the other. */

@@ -1,7 +1,7 @@
-import { ISSUES, type Issue } from "@/lib/schema/codes";
-import { dateOfDay, dayNumber } from "@/lib/schema/dates";
+import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { NegotiationEvent, Track } from "@/lib/schema/event";
 import type { Position } from "@/lib/schema/position";
+import { ISSUES, type Issue } from "@/lib/schema/vocabulary";
 import { knownFrom, type Stances } from "./stances";
 
 /*
@@ -72,16 +72,19 @@ const NOT_TALKS: readonly Track[] = ["battlefield", "domestic", "markets"];
 const NOTABLE = 3;
 const YEAR = 365;
 
+/** Whether an event says what the talks are about; a later record of one decision doesn't count again. */
+export const isNotable = (e: NegotiationEvent): boolean =>
+  e.significance >= NOTABLE && !e.sameNewsAs && !NOT_TALKS.includes(e.track);
+
 /**
  * How much each issue weighs on a day: in how many notable events (significance 3 and above) of the 365 days up to it the
  * issue was at stake, a chain of one decision counted once. Nothing after the day is used.
  */
 export function issueWeights(events: readonly NegotiationEvent[], asOf: string): ReadonlyMap<Issue, number> {
-  const since = dateOfDay(dayNumber(asOf) - YEAR);
+  const since = isoOf(dayOf(asOf) - YEAR);
   const weights = new Map<Issue, number>();
   for (const e of events) {
-    if (e.date > asOf || e.date <= since || e.significance < NOTABLE || e.sameNewsAs) continue;
-    if (NOT_TALKS.includes(e.track)) continue;
+    if (e.date > asOf || e.date <= since || !isNotable(e)) continue;
     for (const issue of e.issues) weights.set(issue, (weights.get(issue) ?? 0) + 1);
   }
   return weights;

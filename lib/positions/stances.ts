@@ -1,6 +1,6 @@
-import type { Confidence, Issue } from "@/lib/schema/codes";
-import { dateOfDay, dayNumber } from "@/lib/schema/dates";
+import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { Position } from "@/lib/schema/position";
+import type { Confidence, Issue } from "@/lib/schema/vocabulary";
 
 /**
  * The day from which a position counts as known: its own day, and for a month or a year the last day of it. A source that
@@ -12,7 +12,7 @@ export function knownFrom(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   // The day before the first of the next month.
-  return dateOfDay(Date.UTC(year, month, 1) / 86_400_000 - 1);
+  return isoOf(Date.UTC(year, month, 1) / 86_400_000 - 1);
 }
 
 /** Who holds which position when, indexed. Days are YYYY-MM-DD; a day counts as a whole: what was said on it is known. */
@@ -73,5 +73,5 @@ export function stancesOf(
 /** The day a year before, for comparisons (29 February becomes 1 March). */
 export function yearBefore(date: string): string {
   const year = Number(date.slice(0, 4)) - 1;
-  return dateOfDay(dayNumber(`${year}${date.slice(4)}`));
+  return isoOf(dayOf(`${year}${date.slice(4)}`));
 }

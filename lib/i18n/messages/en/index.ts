@@ -1,6 +1,9 @@
+import agreementPage from "./agreement-page.json";
 import annotations from "./annotations.json";
+import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsPositions from "./charts/positions.json";
 import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
@@ -8,12 +11,17 @@ import chartsWithheld from "./charts/withheld.json";
 import chartsPage from "./charts-page.json";
 import controls from "./controls.json";
 import dataPage from "./data-page.json";
+import developersPage from "./developers-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import glossary from "./glossary.json";
+import guaranteesPage from "./guarantees-page.json";
 import indicatorMethods from "./indicator-methods.json";
+import marketsPage from "./markets-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
+import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
 import riskPage from "./risk-page.json";
@@ -31,6 +39,8 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    guarantees: chartsGuarantees,
+    positions: chartsPositions,
     risk: chartsRisk,
   },
   annotations,
@@ -42,11 +52,17 @@ const messages = {
   sharing,
   site,
   overview,
+  developersPage,
   eventPage,
+  guaranteesPage,
+  agreementPage,
   timelinePage,
+  positionsPage,
+  glossary,
   riskPage,
   chartsPage,
   dataPage,
+  marketsPage,
   methodsPage,
   indicatorMethods,
 };
