@@ -1,6 +1,6 @@
 import { type Presentation, present } from "@/lib/charts/present";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
-import { matches } from "@/lib/charts/timeline/rows";
+import { matches } from "@/lib/charts/timeline/matches";
 import type { TimelineState } from "@/lib/charts/timeline/state";
 import type { Data, Series } from "@/lib/data";
 import { CHART_FILES, chartPath, datasetPath, embedPath, FILE_KINDS, filePath } from "@/lib/embed/addresses";

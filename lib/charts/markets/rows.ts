@@ -52,7 +52,7 @@ const machineName = (id: string) => id.replaceAll("-", "_");
  * The step that a series' values are rounded to. What may be handed on keeps the decimals a reader is shown; what may only be
  * drawn is rounded to about a pixel of the whole series' range. Always the whole range: a narrow view must not sharpen it.
  */
-function quantumOf({ meta, values }: Series): number {
+export function quantumOf({ meta, values }: Series): number {
   const exact = 10 ** -meta.decimals;
   if (meta.redistribution !== "display-only") return exact;
   const known = values.filter((v) => !Number.isNaN(v));
@@ -61,7 +61,7 @@ function quantumOf({ meta, values }: Series): number {
 }
 
 /** Rounds what may only be drawn; whatever is said, drawn or computed of it afterwards comes from the rounded value. */
-const releasedValue = (series: Series, value: number, quantum: number): number =>
+export const releasedValue = (series: Series, value: number, quantum: number): number =>
   series.meta.redistribution === "display-only" ? Math.round(value / quantum) * quantum : value;
 
 /** The samples of a series from one day to another; a monthly value stands for its whole month. */

@@ -10,11 +10,12 @@ export interface SwarmMark {
 /**
  * @param marks x and radius in px
  * @param pad smallest distance between two marks in px
+ * @param fixed what already stands on the lane, its middle at y = 0
  * @returns y of each mark relative to the lane's middle, in the order given
  */
-export function swarm(marks: readonly SwarmMark[], pad = 1): number[] {
+export function swarm(marks: readonly SwarmMark[], pad = 1, fixed: readonly SwarmMark[] = []): number[] {
   const order = marks.map((_, i) => i).sort((a, b) => marks[b]!.r - marks[a]!.r || marks[a]!.x - marks[b]!.x);
-  const placed: { x: number; y: number; r: number }[] = [];
+  const placed: { x: number; y: number; r: number }[] = fixed.map((f) => ({ ...f, y: 0 }));
   const ys = new Array<number>(marks.length).fill(0);
   for (const i of order) {
     const { x, r } = marks[i]!;

@@ -1,9 +1,14 @@
 import type { Data } from "@/lib/data";
-import { eventFound } from "@/lib/events/search";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Direction, Kind, NegotiationEvent, Track } from "@/lib/schema/event";
 import type { Column, Table } from "../contract";
 import { eventAnnotations } from "../shared/annotations";
+import { axisOf, type Stretch } from "./axis";
+import { factsOf } from "./facts";
+import { matches } from "./matches";
+import { type Overlay, overlaysOf } from "./overlays";
+import { type PhaseSpan, phasesOf } from "./phases";
 import type { TimelineState } from "./state";
 
 /** One event of the timeline. Lists are joined by "; ", addresses by a blank. */
@@ -32,35 +37,18 @@ export type TimelineRow = Readonly<{
   same_news_as: string | null;
   source: string;
   source_urls: string;
-  /** The city in the reader's language, for sentences; not a column. */
+  /* For sentences and drawing; not columns. */
+  /** The city in the reader's language. */
   place: string | null;
+  /** First and last day, since 1970-01-01 UTC. */
+  day: number;
+  lastDay: number;
 }>;
 
 /** The day an event ended, or its only day. */
-export const lastDay = (row: Pick<TimelineRow, "date" | "end_date">): string => row.end_date ?? row.date;
+export const endOf = (row: Pick<TimelineRow, "date" | "end_date">): string => row.end_date ?? row.date;
 
-const holds = <T>(wanted: readonly T[], has: readonly T[]) =>
-  wanted.length === 0 || has.some((x) => wanted.includes(x));
-
-/** True when the event belongs to what the state asks for; an event of several days belongs when any of its days does. */
-export function matches(data: Data, event: NegotiationEvent, state: TimelineState): boolean {
-  return (
-    (!state.from || (event.endDate ?? event.date) >= state.from) &&
-    (!state.to || event.date <= state.to) &&
-    holds(state.track, [event.track]) &&
-    holds(state.kind, [event.kind]) &&
-    holds(state.issue, event.issues) &&
-    holds(state.party, event.participants) &&
-    holds<string>(state.significance, [String(event.significance)]) &&
-    holds(state.direction, [event.direction]) &&
-    holds(state.outcome, [event.outcome]) &&
-    holds(state.confidence, [event.confidence]) &&
-    (state.person.length === 0 || event.people.some((name) => state.person.includes(data.person(name)?.id ?? ""))) &&
-    eventFound(data, event, state.q)
-  );
-}
-
-type Name = Exclude<Extract<keyof TimelineRow, string>, "place">;
+type Name = Exclude<Extract<keyof TimelineRow, string>, "place" | "day" | "lastDay">;
 
 function columns(texts: Texts): Column<Name>[] {
   const { t } = texts;
@@ -100,12 +88,25 @@ function columns(texts: Texts): Column<Name>[] {
   ];
 }
 
-/** The events that the state asks for, in the order of their dates. */
-export function timelineRows(data: Data, state: TimelineState, texts: Texts): Table<TimelineRow> {
-  const events = data.events.filter((e) => matches(data, e, state));
-  const rows = events.map((e): TimelineRow => {
+/** A row as it is shown, with what stands beside the rows: the series below the lanes, the phases of the talks. */
+export interface TimelineTable extends Table<TimelineRow> {
+  readonly axis: readonly Stretch[];
+  readonly phases: readonly PhaseSpan[];
+  readonly overlays: readonly Overlay[];
+  /** Series that were asked for and have no value in view, by label. */
+  readonly absent: readonly string[];
+}
+
+const made = new WeakMap<NegotiationEvent, Partial<Record<Locale, TimelineRow>>>();
+
+/** An event as a row, made once per language: a zoom asks for the same rows at every step. */
+function rowOf(data: Data, e: NegotiationEvent, locale: Locale): TimelineRow {
+  const known = made.get(e) ?? {};
+  let row = known[locale];
+  if (!row) {
     const venue = e.venue ? data.venue(e.venue) : undefined;
-    return {
+    const { day, lastDay } = factsOf(data, e);
+    row = {
       id: e.id,
       date: e.date,
       end_date: e.endDate,
@@ -128,10 +129,33 @@ export function timelineRows(data: Data, state: TimelineState, texts: Texts): Ta
       confidence: e.confidence,
       disputed: e.disputed,
       same_news_as: e.sameNewsAs,
-      source: e.sources[0]!.publisher,
+      source: e.sources[0]?.publisher ?? "",
       source_urls: e.sources.map((s) => s.url).join(" "),
-      place: (texts.locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
+      place: (locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
+      day,
+      lastDay,
     };
-  });
-  return { columns: columns(texts), rows, annotations: eventAnnotations(events, texts), paths: {}, asOf: data.asOf };
+    known[locale] = row;
+    made.set(e, known);
+  }
+  return row;
+}
+
+/** The events that the state asks for, in the order of their dates. */
+export function timelineRows(data: Data, state: TimelineState, texts: Texts): TimelineTable {
+  const events = data.events.filter((e) => matches(data, e, state));
+  const rows = events.map((e) => rowOf(data, e, texts.locale));
+  const axis = axisOf(rows, state, data.asOf);
+  const { overlays, paths, absent } = overlaysOf(data, state.series, axis, texts);
+  return {
+    columns: columns(texts),
+    rows,
+    annotations: eventAnnotations(events, texts),
+    paths,
+    asOf: data.asOf,
+    axis,
+    phases: phasesOf(data, axis, texts),
+    overlays,
+    absent,
+  };
 }

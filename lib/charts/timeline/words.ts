@@ -2,8 +2,9 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { KeyItem, Table } from "../contract";
 import { partyName } from "../shared/parties";
+import { clustersOf } from "./clusters";
 import { lanesOf } from "./lanes";
-import { lastDay, type TimelineRow } from "./rows";
+import { endOf, type TimelineRow, type TimelineTable } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 
 const SIDES = ["UA", "RU", "US"];
@@ -26,13 +27,14 @@ export function monthsBetween(from: string, to: string): number {
   return Number(to.slice(8)) < Number(from.slice(8)) ? months - 1 : months;
 }
 
-/** Nothing is filtered; what the lanes are doesn't change the rows. */
-const isDefault = (state: TimelineState) => timelineState.write({ ...state, lanes: "track" }) === "";
+/** Nothing is filtered; lanes, series below them and the opened event don't change the rows. */
+const isDefault = (state: TimelineState) =>
+  timelineState.write({ ...state, lanes: "track", series: [], event: null }) === "";
 
 /** The finding: how long all three sides have not met. Only the unfiltered view can bear it; others get a plain title. */
 export function timelineTitle(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string {
   const round = isDefault(state) ? lastRound(table.rows) : undefined;
-  const months = round ? monthsBetween(lastDay(round), table.asOf) : 0;
+  const months = round ? monthsBetween(endOf(round), table.asOf) : 0;
   if (round && months >= 2) return texts.t("charts.timeline.finding", { place: round.place!, months });
   return texts.t("charts.timeline.plain", { lanes: state.lanes });
 }
@@ -95,7 +97,7 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   return parts.join(" ");
 }
 
-export function timelineNotes(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string[] {
+export function timelineNotes(table: TimelineTable, state: TimelineState, texts: Texts): string[] {
   const { t } = texts;
   const notes = [t("charts.timeline.notes.coding")];
   const lanes = lanesOf(table.rows, state.lanes, texts);
@@ -106,6 +108,12 @@ export function timelineNotes(table: Table<TimelineRow>, state: TimelineState, t
   if (chained) notes.push(t("charts.timeline.notes.chained", { n: chained }));
   if (table.rows.some((r) => r.track === "markets")) notes.push(t("charts.timeline.notes.markets"));
   if (table.rows.some((r) => r.date > "2026-07-06")) notes.push(t("charts.timeline.notes.thin"));
+  if (table.phases.length) notes.push(t("charts.timeline.notes.phases"));
+  if (lanes.some((lane) => clustersOf(lane, table.axis).some((c) => c.column)))
+    notes.push(t("charts.timeline.notes.crowds"));
+  if (table.overlays.length) notes.push(t("charts.timeline.notes.series"));
+  if (table.overlays.some((o) => o.rounded)) notes.push(t("charts.timeline.notes.rounded"));
+  if (table.absent.length) notes.push(t("charts.timeline.notes.absent", { list: table.absent.join(", ") }));
   if (texts.locale !== "en") notes.push(t("charts.timeline.notes.english"));
   return notes;
 }

@@ -5,7 +5,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import { KINDS, type Kind, type NegotiationEvent, TRACKS, type Track } from "@/lib/schema/event";
 import type { Column, Table } from "../../contract";
 import { anyOf, day, stateSchema } from "../../state";
-import { matches } from "../../timeline/rows";
+import { matches } from "../../timeline/matches";
 import { PARTIES, timelineState } from "../../timeline/state";
 import { type BaseMap, europeBase } from "../shared/europe";
 import { countryName } from "../shared/words";

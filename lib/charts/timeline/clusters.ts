@@ -1,0 +1,35 @@
+import { type Stretch, shareOf } from "./axis";
+import type { Lane } from "./lanes";
+import type { TimelineRow } from "./rows";
+
+/** What one mark stands for: an event, or so many of one time that only their number can be drawn. */
+export interface Cluster {
+  readonly rows: readonly TimelineRow[];
+  /** Ends of a column of many on the axis, 0 to 1; null for a single event. */
+  readonly column: readonly [u0: number, u1: number] | null;
+}
+
+/** The axis is cut into so many columns; on a phone's figure a column is 28 px wide, room for a number of three digits. */
+export const COLUMNS = 12;
+/** So many marks of one lane find room in a column beside and above each other; more become one mark with their number. */
+export const CROWD = 28;
+
+/**
+ * A lane's events as marks, in the order of time. The same for every width, so that what is read out is what is drawn: at
+ * most CROWD marks per lane and column, whatever the number of events.
+ */
+export function clustersOf(lane: Lane, axis: readonly Stretch[]): Cluster[] {
+  if (lane.rows.length <= CROWD) return lane.rows.map((row) => ({ rows: [row], column: null }));
+  const columns = new Map<number, TimelineRow[]>();
+  for (const row of lane.rows) {
+    const column = Math.min(COLUMNS - 1, Math.floor(shareOf(axis, row.day) * COLUMNS));
+    const held = columns.get(column);
+    if (held) held.push(row);
+    else columns.set(column, [row]);
+  }
+  return [...columns].flatMap(([column, rows]): Cluster[] =>
+    rows.length > CROWD
+      ? [{ rows, column: [column / COLUMNS, (column + 1) / COLUMNS] }]
+      : rows.map((row) => ({ rows: [row], column: null })),
+  );
+}
