@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import { dayNumber } from "@/lib/schema/dates";
+import { dayOf } from "@/lib/i18n/format";
 import type { NegotiationEvent } from "@/lib/schema/event";
 
 /** What filtering and drawing ask of every event at every step of a zoom, worked out once. */
@@ -16,10 +16,10 @@ const known = new WeakMap<NegotiationEvent, EventFacts>();
 export function factsOf(data: Data, event: NegotiationEvent): EventFacts {
   let facts = known.get(event);
   if (!facts) {
-    const day = dayNumber(event.date);
+    const day = dayOf(event.date);
     facts = {
       day,
-      lastDay: event.endDate ? dayNumber(event.endDate) : day,
+      lastDay: event.endDate ? dayOf(event.endDate) : day,
       people: event.people.flatMap((name) => data.person(name)?.id ?? []),
     };
     known.set(event, facts);

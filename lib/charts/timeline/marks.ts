@@ -1,4 +1,4 @@
-import type { Direction } from "@/lib/schema/event";
+import type { Direction } from "@/lib/schema/vocabulary";
 import { swarm } from "../shared/swarm";
 import { clipText, textWidth } from "../shared/text-width";
 import type { Cluster } from "./clusters";

@@ -1,5 +1,7 @@
 import type { Data } from "@/lib/data";
+import { eventFound } from "@/lib/events/search";
 import type { Chart } from "../contract";
+import type { SliceParts } from "../slice";
 import { orderFaults, type StateFault } from "../state";
 import { timelineControls } from "./controls";
 import { type TimelineLayout, timelineLayout } from "./layout";
@@ -41,4 +43,29 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
   key: (table, _state, texts) => timelineKey(table, texts),
   controls: timelineControls,
   reading: timelineReading,
+  live: { depends: ["q", "series"], parts: timelineParts },
 };
+
+/**
+ * Events without what only their details and files say. A search reads the long texts as well: they come with the events that
+ * the words were found in, so that the same search finds the same events here.
+ */
+function timelineParts(data: Data, { q, series }: TimelineState): SliceParts {
+  return {
+    events: data.events.map((event) => {
+      const { summary, outcomeText, disputed: _, figures: __, sources: ___, related: ____, time: _____, ...e } = event;
+      return { ...e, sources: [], ...(q && eventFound(data, event, q) ? { summary, outcomeText } : {}) };
+    }),
+    venues: data.venues.map(({ id, name, nameUk, city, cityUk, aliases }) => ({
+      id,
+      name,
+      nameUk,
+      city,
+      cityUk,
+      aliases,
+    })),
+    people: data.people.map(({ id, name, nameUk, variants }) => ({ id, name, nameUk, variants })),
+    phases: data.phases,
+    series,
+  };
+}

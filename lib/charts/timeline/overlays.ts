@@ -2,8 +2,8 @@ import { utcMonth } from "d3-time";
 import type { Data, Series } from "@/lib/data";
 import type { SeriesId } from "@/lib/data/ids";
 import type { Texts } from "@/lib/i18n/texts";
-import { quantumOf, releasedValue } from "../markets/rows";
 import { type LinePath, type LinePoint, linePath } from "../shared/path";
+import { quantumOf, releasedValue } from "../shared/quantum";
 import type { Stretch } from "./axis";
 
 /** A piece of a series that lies in one stretch of the axis: its path is shared by all widths. */

@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data";
+import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { dayNumber } from "@/lib/schema/dates";
 import type { Stretch } from "./axis";
 import { factsOf } from "./facts";
 
@@ -24,7 +24,7 @@ export function phasesOf(data: Data, axis: readonly Stretch[], texts: Texts): Ph
     const last = phase.ends === null ? null : data.event(phase.ends);
     if (!first || last === undefined) return [];
     const day = factsOf(data, first).day;
-    const lastDay = last ? factsOf(data, last).lastDay : dayNumber(data.asOf);
+    const lastDay = last ? factsOf(data, last).lastDay : dayOf(data.asOf);
     if (day > to || lastDay < from) return [];
     return [
       { id: phase.id, name: texts.pick(phase.name), short: texts.pick(phase.short), day, lastDay, open: last === null },

@@ -1,15 +1,20 @@
 import { SERIES_IDS, type SeriesId } from "@/lib/data/ids";
-import { CONFIDENCES, COUNTRIES, type Confidence, ISSUES, type Issue, ORGANISATIONS } from "@/lib/schema/codes";
 import {
+  CONFIDENCES,
+  COUNTRIES,
+  type Confidence,
   DIRECTIONS,
   type Direction,
+  ISSUES,
+  type Issue,
   KINDS,
   type Kind,
+  ORGANISATIONS,
   OUTCOMES,
   type Outcome,
   TRACKS,
   type Track,
-} from "@/lib/schema/event";
+} from "@/lib/schema/vocabulary";
 import { anyOf, day, idList, oneId, oneOf, stateSchema, words } from "../state";
 import { LANES, type LaneBy } from "./lanes";
 
