@@ -42,11 +42,11 @@ export function overlayPanels(
     const points = overlay.pieces.flatMap((p) => p.points);
     const values = points.map((p) => p.value);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    const margin = high === low ? Math.max(1, Math.abs(high) * 0.1) : 0;
+    const margin = high === low ? Math.max(1, Math.abs(high) * 0.1) : (high - low) * 0.04;
+    // Not "nice" at its ends: a few ticks inside say the scale, and a small panel needs all its height.
     const scale = scaleLinear()
       .domain([low - margin, high + margin])
-      .nice(3)
-      .range([y1 - 2, y0 + 8]);
+      .range([y1 - 2, y0 + 2]);
     const ticks = scale.ticks(3);
     const decimals = Math.max(0, -Math.floor(Math.log10(Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1)));
     const last = points.at(-1)!;
