@@ -16,7 +16,7 @@ const LONG_VIEW_DAYS = 4 * 365;
 /** A stretch is at least as wide as if it held so many events, so that its years can be named. */
 const MIN_EVENTS = 24;
 /** Half a month of air on the left keeps the first mark off the lane's label. */
-const AIR = 15;
+export const AIR = 15;
 /** Pixels between two stretches. */
 const GAP = 14;
 

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef } from "react";
+import { clampView } from "@/lib/charts/timeline/axis";
+import { boundsOf } from "@/lib/charts/timeline/views";
+import type { Handle } from "./Explorer";
+
+/** A gesture without an end of its own (wheel, keys) is over after so much silence (ms). */
+const SILENCE = 350;
+
+export interface Steer {
+  /** Shows a stretch of time, in days since 1970-01-01 UTC, before the next frame; the address waits. */
+  show(from: number, to: number): void;
+  /** The gesture is over: the address follows. */
+  settle(): void;
+  settleSoon(): void;
+  /** Goes to a stretch of time at once. */
+  go(from: number, to: number): void;
+}
+
+/** Moves the view in time: many steps of a gesture are drawn once a frame and become one entry of the history. */
+export function useSteer(handle: Handle): Steer {
+  const now = useRef(handle);
+  now.current = handle;
+  const steer = useMemo((): Steer & { stop(): void } => {
+    let wanted: { from: string | null; to: string | null } | undefined;
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      frame = 0;
+      if (wanted) now.current.set(wanted, "preview");
+    };
+    const settle = () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      frame = 0;
+      const last = wanted;
+      wanted = undefined;
+      if (last) now.current.set(last, "commit");
+    };
+    const show = (from: number, to: number) => {
+      const { first, last } = boundsOf(now.current.data);
+      wanted = clampView(from, to, first, last);
+      frame ||= requestAnimationFrame(draw);
+    };
+    return {
+      show,
+      settle,
+      settleSoon() {
+        clearTimeout(timer);
+        timer = setTimeout(settle, SILENCE);
+      },
+      go(from, to) {
+        show(from, to);
+        settle();
+      },
+      stop() {
+        clearTimeout(timer);
+        cancelAnimationFrame(frame);
+      },
+    };
+  }, []);
+  useEffect(() => steer.stop, [steer]);
+  return steer;
+}
