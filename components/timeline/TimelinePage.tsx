@@ -87,7 +87,9 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
             </nav>
             <article>
               <LiveBody view={view} heading="h1" notes>
-                <a href={chartPath(view.id, query, locale)}>{t("timelinePage.chart")}</a>
+                <a href={chartPath(view.id, query, locale)} data-chart="">
+                  {t("timelinePage.chart")}
+                </a>
               </LiveBody>
             </article>
             <details className="filters no-print mt-6">

@@ -1,19 +1,20 @@
 "use client";
 
-import { useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { TimelineTable } from "@/lib/charts/timeline/rows";
 import type { TimelineState } from "@/lib/charts/timeline/state";
+import { useLivePage } from "../../live/LivePage";
 import type { LiveHandle } from "../../live/live-module";
 import { Announcement } from "./Announcement";
 import { Brush } from "./Brush";
 import { LiveDetails } from "./LiveDetails";
 import { LiveList } from "./LiveList";
-import { useCounts } from "./use-counts";
 import { useGestures } from "./use-gestures";
 import { useLinkedMarks } from "./use-linked-marks";
 import { useLinks } from "./use-links";
 import { useSearch } from "./use-search";
+import { useServerParts } from "./use-server-parts";
 
 export type Handle = LiveHandle<TimelineState>;
 
@@ -30,10 +31,14 @@ export function Explorer(handle: Handle) {
   const host = (name: string) => page?.querySelector(`[data-live="${name}"]`);
   const ring = useRef<HTMLDivElement>(null);
 
+  // On its own page everything follows the state here; on the chart's page only the figure does.
+  const takeOver = useLivePage()?.takeOver;
+  useEffect(() => (page ? takeOver?.() : undefined), [page, takeOver]);
+
   useGestures(root, now);
   useLinks(page, now);
   useSearch(page, now, state.q);
-  useCounts(page, view);
+  useServerParts(page, handle);
   useLinkedMarks(page, root, ring, now);
 
   // The list follows at its own pace: no gesture waits for it.

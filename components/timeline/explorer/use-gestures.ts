@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { dayAt } from "@/lib/charts/timeline/axis";
+import { dayAt, LONG_VIEW_DAYS } from "@/lib/charts/timeline/axis";
 import type { TimelineLayout } from "@/lib/charts/timeline/layout";
 import { boundsOf, daysOf } from "@/lib/charts/timeline/views";
 import type { Handle } from "./Explorer";
@@ -40,17 +40,31 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       const { spans } = layout();
       const [a, b] = [spans[0]!.x0, spans.at(-1)!.x1];
       const at = Math.min(Math.max(x, a), b);
-      steer.show(dayAt(spans, at - (at - a) * factor), dayAt(spans, at + (b - at) * factor));
+      const [from, to] = [dayAt(spans, at - (at - a) * factor), dayAt(spans, at + (b - at) * factor)];
+      // Out of a view in stretches into a linear one the day under the pointer would move away.
+      const linear = spans.length > 1 && to - from <= LONG_VIEW_DAYS;
+      const start = linear ? dayAt(spans, at) - ((at - a) / (b - a)) * (to - from) : from;
+      return steer.show(start, start + to - from);
     };
     const pan = (spans: Grab["spans"], from: number, to: number, pixels: number) => {
       const middle = (spans[0]!.x0 + spans.at(-1)!.x1) / 2;
       const by = dayAt(spans, middle - pixels) - dayAt(spans, middle);
-      steer.show(from + by, to + by);
+      return steer.show(from + by, to + by);
     };
 
     let scrolled = Number.NEGATIVE_INFINITY;
     let turned = Number.NEGATIVE_INFINITY;
-    let factor = 1;
+    let wheel: { x: number; factor: number; pixels: number } | undefined;
+    let frame = 0;
+    const turn = () => {
+      frame = 0;
+      if (!wheel) return;
+      const { spans } = layout();
+      const [from, to] = daysOf(now.current.state, bounds());
+      const moved = wheel.pixels ? pan(spans, from, to, wheel.pixels) : zoom(wheel.x, wheel.factor);
+      // What was too little for a day is added to the next turn.
+      if (moved) wheel = undefined;
+    };
     addEventListener("scroll", () => (scrolled = performance.now()), { passive: true, signal: off.signal });
     root.addEventListener(
       "wheel",
@@ -60,7 +74,6 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
         const time = performance.now();
         if (time - scrolled < SCROLLING && !event.ctrlKey) return;
         const { state } = now.current;
-        const { first, last } = bounds();
         const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? 400 : 1;
         const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
         const sideways = Math.abs(dx) > Math.abs(dy) || event.shiftKey;
@@ -69,14 +82,11 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
         if (whole && (sideways || dy > 0) && time - turned > SCROLLING) return;
         event.preventDefault();
         turned = time;
-        const [from, to] = daysOf(state, { first, last });
-        if (sideways) pan(layout().spans, from, to, -(dx || dy));
-        else {
-          // Steps too small for a day add up.
-          factor *= PER_UNIT ** (dy * (event.ctrlKey ? 6 : 1));
-          zoom(toLayout(element, event.clientX), factor);
-          if (Math.abs(factor - 1) * (to - from) >= 1) factor = 1;
-        }
+        wheel ??= { x: 0, factor: 1, pixels: 0 };
+        wheel.x = toLayout(element, event.clientX);
+        if (sideways) wheel.pixels -= dx || dy;
+        else wheel.factor *= PER_UNIT ** (dy * (event.ctrlKey ? 6 : 1));
+        frame ||= requestAnimationFrame(turn);
         steer.settleSoon();
       },
       { passive: false, signal: off.signal },
@@ -155,6 +165,9 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       },
       { signal: off.signal },
     );
-    return () => off.abort();
+    return () => {
+      cancelAnimationFrame(frame);
+      off.abort();
+    };
   }, [root, now, steer]);
 }

@@ -7,8 +7,8 @@ import type { Handle } from "./Explorer";
 const SILENCE = 350;
 
 export interface Steer {
-  /** Shows a stretch of time, in days since 1970-01-01 UTC, before the next frame; the address waits. */
-  show(from: number, to: number): void;
+  /** Shows a stretch of time, in days since 1970-01-01 UTC, with the next frame; the address waits. False where that is what is shown already. */
+  show(from: number, to: number): boolean;
   /** The gesture is over: the address follows. */
   settle(): void;
   settleSoon(): void;
@@ -16,30 +16,28 @@ export interface Steer {
   go(from: number, to: number): void;
 }
 
-/** Moves the view in time: many steps of a gesture are drawn once a frame and become one entry of the history. */
+/** Moves the view in time: the steps of a gesture become one entry of the history. */
 export function useSteer(handle: Handle): Steer {
   const now = useRef(handle);
   now.current = handle;
   const steer = useMemo((): Steer & { stop(): void } => {
     let wanted: { from: string | null; to: string | null } | undefined;
-    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      frame = 0;
-      if (wanted) now.current.set(wanted, "preview");
-    };
     const settle = () => {
       clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      frame = 0;
       const last = wanted;
       wanted = undefined;
       if (last) now.current.set(last, "commit");
     };
     const show = (from: number, to: number) => {
       const { first, last } = boundsOf(now.current.data);
-      wanted = clampView(from, to, first, last);
-      frame ||= requestAnimationFrame(draw);
+      const { state } = now.current;
+      const view = clampView(from, to, first, last);
+      const same = view.from === (wanted ?? state).from && view.to === (wanted ?? state).to;
+      if (same) return false;
+      wanted = view;
+      now.current.set(view, "preview");
+      return true;
     };
     return {
       show,
@@ -54,7 +52,6 @@ export function useSteer(handle: Handle): Steer {
       },
       stop() {
         clearTimeout(timer);
-        cancelAnimationFrame(frame);
       },
     };
   }, []);

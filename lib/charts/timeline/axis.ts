@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** A view longer than this is drawn in stretches of its own scale each. */
-const LONG_VIEW_DAYS = 4 * 365;
+export const LONG_VIEW_DAYS = 4 * 365;
 /** A stretch is at least as wide as if it held so many events, so that its years can be named. */
 const MIN_EVENTS = 24;
 /** Half a month of air on the left keeps the first mark off the lane's label. */
