@@ -12,7 +12,7 @@ export interface Cluster {
 /** The axis is cut into so many columns; on a phone's figure a column is 28 px wide, room for a number of three digits. */
 export const COLUMNS = 12;
 /** So many marks of one lane find room in a column beside and above each other; more become one mark with their number. */
-export const CROWD = 28;
+export const CROWD = 56;
 
 /**
  * A lane's events as marks, in the order of time. The same for every width, so that what is read out is what is drawn: at
