@@ -113,7 +113,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
         <span className="font-normal text-ink-3">
-          {chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}
+          {chosen ? texts.t("controls.chosen", { n: chosen }) : (control.none ?? texts.t("controls.all"))}
         </span>
       </summary>
       {groups.map((group) => (

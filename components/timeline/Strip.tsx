@@ -15,6 +15,7 @@ interface Props {
 /** The overview at one width: events per month, the stretch on display, a link per year. */
 export function StripDrawing({ strip, size, window: [x0, x1], href }: Props) {
   const { width, height, plot, spans, bars, years } = strip;
+  const whole = x0 <= spans[0]!.x0 && x1 >= spans.at(-1)!.x1;
   const path = (inside: boolean) =>
     bars
       .filter((b) => b.height > 0 && (b.x1 > x0 && b.x0 < x1) === inside)
@@ -23,8 +24,8 @@ export function StripDrawing({ strip, size, window: [x0, x1], href }: Props) {
   return (
     <svg className={`w-${size.name}`} viewBox={`0 0 ${width} ${height}`}>
       <path d={`M${x0} 0H${x1}V${plot}H${x0}z`} fill={palette.shade} stroke={palette["ink-3"]} strokeWidth={1} />
-      <path d={path(false)} fill={palette.rule} aria-hidden="true" />
-      <path d={path(true)} fill={palette["ink-3"]} aria-hidden="true" />
+      <path d={path(false)} fill={palette["ink-3"]} aria-hidden="true" />
+      <path d={path(true)} fill={whole ? palette["ink-3"] : palette.accent} aria-hidden="true" />
       <path d={spans.map((s) => `M${s.x0} ${plot}H${s.x1}`).join("")} stroke={palette.rule} aria-hidden="true" />
       {spans.map((span) =>
         span.ticks.map((t) => (

@@ -37,10 +37,10 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
     <LivePage path={path} query={query}>
       <div className="page explorer py-6" data-explorer={path}>
         <Faults view={view} />
-        <p className="text-[14px] text-ink-3">{t("timelinePage.lead")}</p>
+        <p className="text-[14px] text-ink-3 max-sm:hidden">{t("timelinePage.lead")}</p>
         <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
-          <nav aria-label={t("timelinePage.presetsLabel")}>
-            <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
+          <nav aria-label={t("timelinePage.presetsLabel")} className="max-w-full">
+            <ul className="row flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
               {timelinePresets(state, view.asOf, texts).map((p) => (
                 <li key={p.key}>
                   <a
@@ -73,13 +73,13 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
         </nav>
         <div className="mt-2 grid gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_300px]">
           <div className="min-w-0">
-            <nav aria-label={t("timelinePage.zoom")} className="steps no-print flex flex-wrap gap-x-5 text-[14px]">
+            <nav aria-label={t("timelinePage.zoom")} className="row no-print flex flex-wrap gap-x-5 text-[14px]">
               {stepsOf(state, strips[0]!.strip, texts).map((step) => (
                 <a
                   key={step.key}
                   data-step={step.key}
                   className="inline-block py-1 aria-disabled:text-ink-3 aria-disabled:no-underline"
-                  {...(step.query === null ? { "aria-disabled": true } : { href: to(step.query) })}
+                  {...(step.query === null ? { role: "link", "aria-disabled": true } : { href: to(step.query) })}
                 >
                   {step.label}
                 </a>
@@ -92,6 +92,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
                 </a>
               </LiveBody>
             </article>
+            <p className="with-script no-print mt-2 max-w-[85ch] text-[12.5px] text-ink-3">{t("timelinePage.help")}</p>
             <details className="filters no-print mt-6">
               <summary className="min-h-8 font-serif text-[18px] font-semibold">{t("timelinePage.filters")}</summary>
               <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>

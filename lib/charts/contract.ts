@@ -74,6 +74,8 @@ export interface Control {
   /** For dates: the days that make sense. */
   readonly min?: string;
   readonly max?: string;
+  /** What it means that nothing is chosen, where that isn't "all". */
+  readonly none?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
 }

@@ -68,7 +68,7 @@ test.describe("at a desk", () => {
     await page.mouse.move(strip.x + strip.width * 0.8, strip.y + 15, { steps: 6 });
     await page.mouse.up();
     await expect(page).toHaveURL(/from=2025-\d\d-\d\d&to=2025-\d\d-\d\d/);
-    const count = Number(((await subtitle(page).textContent())!).match(/^\d+/)![0]);
+    const count = Number((await subtitle(page).textContent())!.match(/^\d+/)![0]);
     await expect(items(page)).toHaveCount(count);
   });
 

@@ -92,7 +92,10 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       { passive: false, signal: off.signal },
     );
 
+    // Elsewhere than on the timeline's page a finger on the figure scrolls the page.
+    const touched = root.closest("[data-explorer]") !== null;
     const pointers = new Map<number, number>();
+    let top = 0;
     let grab: Grab | undefined;
     let dragged = false;
     const middle = () => [...pointers.values()].reduce((a, b) => a + b, 0) / pointers.size;
@@ -108,7 +111,9 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       root.addEventListener(type, run, { signal: off.signal });
     on("pointerdown", (event) => {
       if (!figure(event.target) || event.button !== 0 || (event.target as Element).closest("a")) return;
+      if (event.pointerType === "touch" && !touched) return;
       pointers.set(event.pointerId, event.clientX);
+      top = event.clientY;
       if (pointers.size === 1) dragged = false;
       take();
     });
@@ -117,7 +122,8 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       pointers.set(event.pointerId, event.clientX);
       const element = root.querySelector<HTMLElement>("[data-figure]")!;
       if (!dragged) {
-        if (Math.abs(middle() - grab.x) < STILL && Math.abs(apart() - grab.apart) < STILL) return;
+        const moved = Math.max(Math.abs(middle() - grab.x), Math.abs(apart() - grab.apart));
+        if (moved < STILL || (pointers.size === 1 && moved < Math.abs(event.clientY - top))) return;
         dragged = true;
         // From here on the pointer is ours, wherever it goes.
         root.setPointerCapture?.(event.pointerId);
@@ -140,7 +146,9 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       if (pointers.size) take();
       else {
         grab = undefined;
-        if (dragged) steer.settle();
+        // What the browser takes for a scroll was no drag.
+        if (dragged && event.type === "pointercancel") steer.revert();
+        else if (dragged) steer.settle();
       }
     };
     on("pointerup", release);

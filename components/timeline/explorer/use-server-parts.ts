@@ -32,10 +32,12 @@ export function useServerParts(page: HTMLElement | null, handle: Handle): void {
         const link = page.querySelector(`[data-step="${key}"]`);
         if (query === null) {
           link?.removeAttribute("href");
+          link?.setAttribute("role", "link");
           link?.setAttribute("aria-disabled", "true");
         } else {
           link?.setAttribute("href", to(query));
           link?.removeAttribute("aria-disabled");
+          link?.removeAttribute("role");
         }
       }
       page.querySelector("[data-chart]")?.setAttribute("href", chartPath(view.id, view.query, texts.locale));
@@ -50,7 +52,7 @@ export function useServerParts(page: HTMLElement | null, handle: Handle): void {
 }
 
 /** One choice in the form: its options' counts, and what is chosen, unless the reader is at it. */
-function fill(form: HTMLFormElement, { param, kind, options }: Control, { view: { texts } }: Handle): void {
+function fill(form: HTMLFormElement, { param, kind, options, none }: Control, { view: { texts } }: Handle): void {
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${param}"]`)];
   for (const field of fields) {
     if (field.type === "hidden") continue;
@@ -72,7 +74,7 @@ function fill(form: HTMLFormElement, { param, kind, options }: Control, { view: 
   }
   const chosen = options.filter((o) => o.chosen).length;
   const said = kind === "many" && fields[0]?.closest("details")?.querySelector("summary span");
-  if (said) said.textContent = chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all");
+  if (said) said.textContent = chosen ? texts.t("controls.chosen", { n: chosen }) : (none ?? texts.t("controls.all"));
 }
 
 /** What a form sends along without showing it. */

@@ -12,6 +12,8 @@ export interface Steer {
   /** The gesture is over: the address follows. */
   settle(): void;
   settleSoon(): void;
+  /** The gesture was none: back to where it began. */
+  revert(): void;
   /** Goes to a stretch of time at once. */
   go(from: number, to: number): void;
 }
@@ -22,11 +24,12 @@ export function useSteer(handle: Handle): Steer {
   now.current = handle;
   const steer = useMemo((): Steer & { stop(): void } => {
     let wanted: { from: string | null; to: string | null } | undefined;
+    let origin: { from: string | null; to: string | null } | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
       const last = wanted;
-      wanted = undefined;
+      wanted = origin = undefined;
       if (last) now.current.set(last, "commit");
     };
     const show = (from: number, to: number) => {
@@ -35,6 +38,7 @@ export function useSteer(handle: Handle): Steer {
       const view = clampView(from, to, first, last);
       const same = view.from === (wanted ?? state).from && view.to === (wanted ?? state).to;
       if (same) return false;
+      origin ??= { from: state.from, to: state.to };
       wanted = view;
       now.current.set(view, "preview");
       return true;
@@ -45,6 +49,11 @@ export function useSteer(handle: Handle): Steer {
       settleSoon() {
         clearTimeout(timer);
         timer = setTimeout(settle, SILENCE);
+      },
+      revert() {
+        clearTimeout(timer);
+        if (origin) now.current.set(origin, "preview");
+        wanted = origin = undefined;
       },
       go(from, to) {
         show(from, to);

@@ -91,6 +91,7 @@ export function timelineControls(data: Data, state: TimelineState, texts: Texts)
       kind: "many",
       label: t("controls.overlay", { limit: MAX_OVERLAYS }),
       limit: MAX_OVERLAYS,
+      none: t("controls.none"),
       options: data.series.map((s) => ({
         value: s.id,
         label: texts.pick(s.meta.label),
