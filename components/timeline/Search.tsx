@@ -7,7 +7,7 @@ export function Search({ state, action, texts }: { state: TimelineState; action:
   const kept = [...new URLSearchParams(timelineState.write({ ...state, q: "" }))];
   return (
     <search>
-      <form action={action} method="get" className="flex items-center gap-2 text-[14px]" data-search="">
+      <form action={action} method="get" className="flex items-center gap-2 text-[14px]" data-find="">
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

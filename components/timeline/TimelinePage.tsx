@@ -22,7 +22,7 @@ import { StripDrawing } from "./Strip";
 /**
  * The timeline with its filters, the overview of the whole record, every event that the filters leave as a list, and the event
  * that the reader has opened. All of it is in the first response; `explorer/` takes the parts marked `data-part` over when the
- * reader comes, and draws them in the places marked `data-live`.
+ * reader comes, and draws them in the places marked `data-place`.
  */
 export function TimelinePage({ view, data }: { view: Presentation<"negotiation-timeline">; data: Data }) {
   const { texts, query } = view;
@@ -69,7 +69,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
               />
             ))}
           </div>
-          <div data-live="strip" />
+          <div data-place="strip" />
         </nav>
         <div className="mt-2 grid gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_300px]">
           <div className="min-w-0">
@@ -110,7 +110,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
                 />
               )}
             </div>
-            <div className="details" data-live="details" hidden />
+            <div className="details" data-place="details" hidden />
             <section id="results" className="results" aria-labelledby="results-title">
               <h2 id="results-title" className="text-[18px]" data-results="">
                 {t("timelinePage.results", { n: rows.length })}
@@ -122,7 +122,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
                     <EventList rows={rows} texts={texts} chosen={state.event} />
                   </Static>
                 </div>
-                <div data-live="list" />
+                <div data-place="list" />
               </div>
             </section>
           </aside>

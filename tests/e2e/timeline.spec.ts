@@ -62,7 +62,7 @@ test.describe("at a desk", () => {
 
   test("a stretch drawn on the overview is shown", async ({ page }) => {
     await come(page);
-    const strip = (await page.locator(".brush").boundingBox())!;
+    const strip = (await page.locator(".strip-brush").boundingBox())!;
     await page.mouse.move(strip.x + strip.width * 0.6, strip.y + 15);
     await page.mouse.down();
     await page.mouse.move(strip.x + strip.width * 0.8, strip.y + 15, { steps: 6 });
@@ -78,7 +78,7 @@ test.describe("at a desk", () => {
     await come(page, "/timeline?from=2025-12-01&to=2025-12-31");
     await page.getByRole("link", { name: /Zelenskyy offered to drop Ukraine's NATO bid/ }).click();
     await expect(page).toHaveURL(/event=2025-12-14-ukraine-offers-drop-nato/);
-    const details = page.locator("[data-live=details]");
+    const details = page.locator("[data-place=details]");
     await expect(details.getByRole("heading", { name: "Sources" })).toBeVisible();
     await expect(details.getByRole("heading", { name: "Positions taken that day" })).toBeVisible();
     await expect(subtitle(page)).toContainText("1 Dec 2025");
@@ -149,7 +149,7 @@ test("a phone reads a feed with the overview on top, and an event opens over it"
   await page.getByRole("searchbox").first().tap();
   await expect(page.locator("[data-explorer][data-on-list]")).toBeAttached();
   await items(page).nth(1).getByRole("link").tap();
-  const details = page.locator("[data-live=details]");
+  const details = page.locator("[data-place=details]");
   await expect(details.getByRole("heading", { name: "Sources" })).toBeAttached();
   await details.getByRole("link", { name: "Close" }).tap();
   await expect(details).toBeHidden();

@@ -110,7 +110,7 @@ export function Brush({ handle }: { handle: Handle }) {
       <StripDrawing strip={strip} size={size} window={window} />
       <div
         ref={box}
-        className="brush"
+        className="strip-brush"
         onPointerDown={down("new")}
         onPointerMove={move}
         onPointerUp={up}

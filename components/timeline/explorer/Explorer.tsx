@@ -28,7 +28,7 @@ export function Explorer(handle: Handle) {
   const page = useMemo(() => root.closest<HTMLElement>("[data-explorer]"), [root]);
   const now = useRef(handle);
   now.current = handle;
-  const host = (name: string) => page?.querySelector(`[data-live="${name}"]`);
+  const host = (name: string) => page?.querySelector(`[data-place="${name}"]`);
   const ring = useRef<HTMLDivElement>(null);
 
   // On its own page everything follows the state here; on the chart's page only the figure does.

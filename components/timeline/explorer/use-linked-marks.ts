@@ -56,7 +56,7 @@ export function useLinkedMarks(
       if (id === shown) return;
       shown = id;
       for (const item of list.querySelectorAll("[data-on]")) item.removeAttribute("data-on");
-      const item = id && list.querySelector<HTMLElement>(`[data-live] [data-event="${CSS.escape(id)}"]`);
+      const item = id && list.querySelector<HTMLElement>(`[data-place] [data-event="${CSS.escape(id)}"]`);
       if (!item) return;
       item.toggleAttribute("data-on", true);
       const scroller = list.querySelector<HTMLElement>(".results-scroll")!;

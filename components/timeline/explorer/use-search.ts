@@ -8,7 +8,7 @@ const SETTLED = 1200;
 /** The search field answers while it is typed in. */
 export function useSearch(page: HTMLElement | null, now: RefObject<Handle>, q: string): void {
   useEffect(() => {
-    const form = page?.querySelector<HTMLFormElement>("[data-search]");
+    const form = page?.querySelector<HTMLFormElement>("[data-find]");
     const field = form?.querySelector<HTMLInputElement>("input[name=q]");
     if (!form || !field) return;
     const off = new AbortController();
@@ -42,7 +42,7 @@ export function useSearch(page: HTMLElement | null, now: RefObject<Handle>, q: s
   }, [page, now]);
 
   useEffect(() => {
-    const field = page?.querySelector<HTMLInputElement>("[data-search] input[name=q]");
+    const field = page?.querySelector<HTMLInputElement>("[data-find] input[name=q]");
     // Back and forward bring their words; what is being typed is left alone.
     if (field && document.activeElement !== field) field.value = q;
   }, [page, q]);

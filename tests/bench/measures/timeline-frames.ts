@@ -77,7 +77,7 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
     await page.mouse.move(610, 610);
     await page.waitForSelector("[data-explorer][data-on-list]", { state: "attached" });
     const figure = (await page.locator("[data-figure]").boundingBox())!;
-    const strip = (await page.locator(".brush").boundingBox())!;
+    const strip = (await page.locator(".strip-brush").boundingBox())!;
     const [x, y] = [figure.x + figure.width * 0.75, figure.y + 220];
     const gestures: [string, Gesture][] = [
       // In and out again, so that few and many events are on display.
