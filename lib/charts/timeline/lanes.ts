@@ -38,7 +38,22 @@ function label(by: LaneBy, id: string, texts: Texts): string {
  * The rows by lane, in the vocabulary's order or, for parties, the most frequent first. An event that several parties took
  * part in, or that was about several issues, stands in each of their lanes.
  */
-export function lanesOf(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): Lane[] {
+export function lanesOf(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): readonly Lane[] {
+  const key = `${by} ${texts.locale}`;
+  const held = made.get(rows) ?? new Map<string, readonly Lane[]>();
+  let lanes = held.get(key);
+  if (!lanes) {
+    lanes = makeLanes(rows, by, texts);
+    held.set(key, lanes);
+    made.set(rows, held);
+  }
+  return lanes;
+}
+
+/** By the rows of a view: layout, notes and reading model ask for the same lanes. */
+const made = new WeakMap<readonly TimelineRow[], Map<string, readonly Lane[]>>();
+
+function makeLanes(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): Lane[] {
   const groups = new Map<string, TimelineRow[]>();
   for (const row of rows)
     for (const id of READ[by](row)) {

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { placeRules, type Rule } from "../shared/rules";
 import type { Size, WidthName } from "../shared/size";
@@ -69,6 +70,8 @@ const TITLED = { narrow: 24, medium: 48, wide: 84 } as const;
 const TITLE = { narrow: 190, medium: 200, wide: 300 } as const;
 /** In a view of at most so many days events of significance 4 are labelled as well. */
 const CLOSE_DAYS = 400;
+/** More labels than this are not even tried. */
+const MOST_LABELS = 200;
 const LABELS: Record<WidthName, { far: { limit: number; rows: number }; close: { limit: number; rows: number } }> = {
   narrow: { far: { limit: 4, rows: 3 }, close: { limit: 5, rows: 4 } },
   medium: { far: { limit: 5, rows: 2 }, close: { limit: 8, rows: 4 } },
@@ -86,9 +89,9 @@ export function timelineLayout(table: TimelineTable, state: TimelineState, size:
   const spans = spansOf(axis, x0, x1);
   const place = (day: number) => placeOn(spans, day);
 
-  const clusters = groups.map((lane) => clustersOf(lane, axis));
+  const clusters = groups.map((lane) => clustersOf(lane, table));
   const titled = clusters.reduce((n, c) => n + c.length, 0) <= TITLED[name];
-  const rules = rulesOf(table, state, titled, [labelsAbove ? 4 : x0 - 20, width - 4], name, (row) => place(row.day));
+  const rules = rulesOf(table, state, titled, [labelsAbove ? 4 : x0 - 20, width - 4], name, place);
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const phases = phaseBands(table, spans);
   const phaseTop = ruleRows * ROW + (ruleRows ? 4 : 2);
@@ -162,9 +165,8 @@ function rulesOf(
   titled: boolean,
   bounds: readonly [number, number],
   name: WidthName,
-  x: (row: TimelineRow) => number,
+  x: (day: number) => number,
 ): Rule[] {
-  const byId = new Map(rows.map((r) => [r.id, r]));
   const close = axis.at(-1)!.to - axis[0]!.from <= CLOSE_DAYS;
   const short = (row: TimelineRow) => clipText(row.title, name === "narrow" ? 130 : 170, 12, 600) || row.date;
   const labelled = (row: TimelineRow, weight: number) => ({
@@ -176,18 +178,18 @@ function rulesOf(
     title: row.title,
     weight,
   });
-  const chosen = state.event ? byId.get(state.event) : undefined;
+  const chosen = state.event ? rows.find((r) => r.id === state.event) : undefined;
   const candidates = [
     ...(chosen
       ? [annotations.find((a) => a.id === chosen.id) ?? labelled(chosen, 0)].map((a) => ({ ...a, weight: 1e6 }))
       : []),
-    ...(titled ? [] : annotations.filter((a) => a.id !== chosen?.id && byId.has(a.id))),
+    ...(titled ? [] : annotations.filter((a) => a.id !== chosen?.id)),
     ...(titled || !close
       ? []
       : rows.filter((r) => r.significance === 4 && r.id !== chosen?.id).map((r) => labelled(r, -1))),
   ];
   const limits = LABELS[name][close ? "close" : "far"];
-  return placeRules(candidates, (a) => x(byId.get(a.id)!), bounds, limits);
+  return placeRules(candidates.slice(0, MOST_LABELS), (a) => x(dayOf(a.from)), bounds, limits);
 }
 
 /** The phases as bands over the axis; a band that crosses from one stretch into the next runs through the gap. */

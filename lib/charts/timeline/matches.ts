@@ -34,21 +34,28 @@ export function valuesOf(data: Data, event: NegotiationEvent, facet: Facet): rea
   }
 }
 
+const chosenOf = (state: TimelineState) => FACETS.filter((facet) => state[facet].length > 0);
+
 /** True when an event passes one filter of the state. */
-export function passes(data: Data, event: NegotiationEvent, state: TimelineState, facet: Facet): boolean {
-  const wanted: readonly string[] = state[facet];
-  return wanted.length === 0 || valuesOf(data, event, facet).some((value) => wanted.includes(value));
-}
+const passes = (data: Data, event: NegotiationEvent, state: TimelineState, facet: Facet): boolean =>
+  valuesOf(data, event, facet).some((value) => (state[facet] as readonly string[]).includes(value));
 
 /** True when any of an event's days lies in the state's stretch of time. */
 export const inTime = (event: NegotiationEvent, { from, to }: Pick<TimelineState, "from" | "to">): boolean =>
   (!from || (event.endDate ?? event.date) >= from) && (!to || event.date <= to);
 
+/** Says of events whether they belong to what the state asks for; asks only what the state filters by. */
+export function matcher(data: Data, state: TimelineState): (event: NegotiationEvent) => boolean {
+  const chosen = chosenOf(state);
+  return (event) =>
+    inTime(event, state) &&
+    chosen.every((facet) => passes(data, event, state, facet)) &&
+    eventFound(data, event, state.q);
+}
+
 /** True when the event belongs to what the state asks for. */
 export const matches = (data: Data, event: NegotiationEvent, state: TimelineState): boolean =>
-  inTime(event, state) &&
-  FACETS.every((facet) => passes(data, event, state, facet)) &&
-  eventFound(data, event, state.q);
+  matcher(data, state)(event);
 
 /**
  * How many events each value of each filter would leave beside the other filters, in one pass over the events: an event counts
@@ -59,7 +66,7 @@ export function facetCounts(data: Data, state: TimelineState): Record<Facet, Rea
     Facet,
     Map<string, number>
   >;
-  const chosen = FACETS.filter((facet) => state[facet].length > 0);
+  const chosen = chosenOf(state);
   for (const event of data.events) {
     if (!inTime(event, state)) continue;
     const failed = chosen.filter((facet) => !passes(data, event, state, facet));

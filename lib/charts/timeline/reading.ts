@@ -34,7 +34,7 @@ export function timelineReading(
       ]
     : [];
   const lanes = lanesOf(table.rows, state.lanes, texts).map((lane) => {
-    const clusters = clustersOf(lane, table.axis);
+    const clusters = clustersOf(lane, table);
     let before = 0;
     return {
       kind: "points" as const,

@@ -3,11 +3,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Direction, Kind, Track } from "@/lib/schema/vocabulary";
-import type { Column, Table } from "../contract";
+import type { Annotation, Column, Table } from "../contract";
 import { eventAnnotations } from "../shared/annotations";
 import { axisOf, type Stretch } from "./axis";
 import { factsOf } from "./facts";
-import { matches } from "./matches";
+import { matcher } from "./matches";
 import { type Overlay, overlaysOf } from "./overlays";
 import { type PhaseSpan, phasesOf } from "./phases";
 import type { TimelineState } from "./state";
@@ -98,60 +98,85 @@ export interface TimelineTable extends Table<TimelineRow> {
   readonly absent: readonly string[];
 }
 
-const made = new WeakMap<NegotiationEvent, Partial<Record<Locale, TimelineRow>>>();
+interface Known {
+  /** Rows of all events, in their order. */
+  readonly rows: readonly TimelineRow[];
+  /** Annotations of those that have one, by id. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly columns: readonly Column[];
+}
 
-/** An event as a row, made once per language: a zoom asks for the same rows at every step. */
-function rowOf(data: Data, e: NegotiationEvent, locale: Locale): TimelineRow {
-  const known = made.get(e) ?? {};
-  let row = known[locale];
-  if (!row) {
-    const venue = e.venue ? data.venue(e.venue) : undefined;
-    const { day, lastDay } = factsOf(data, e);
-    row = {
-      id: e.id,
-      date: e.date,
-      end_date: e.endDate,
-      title: e.title,
-      summary: e.summary,
-      track: e.track,
-      kind: e.kind,
-      direction: e.direction,
-      significance: e.significance,
-      outcome: e.outcome,
-      outcome_text: e.outcomeText,
-      issues: e.issues.join("; "),
-      participants: e.participants.join("; "),
-      people: e.people.join("; "),
-      venue: venue?.name ?? null,
-      city: venue?.city ?? null,
-      country: venue?.country ?? null,
-      latitude: venue?.lat ?? null,
-      longitude: venue?.lon ?? null,
-      confidence: e.confidence,
-      disputed: e.disputed,
-      same_news_as: e.sameNewsAs,
-      source: e.sources[0]?.publisher ?? "",
-      source_urls: e.sources.map((s) => s.url).join(" "),
-      place: (locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
-      day,
-      lastDay,
+const known = new WeakMap<Data, Partial<Record<Locale, Known>>>();
+
+/** All events as rows, made once per language: a zoom asks for the same rows at every step. */
+function knownOf(data: Data, texts: Texts): Known {
+  const held = known.get(data) ?? {};
+  let it = held[texts.locale];
+  if (!it) {
+    it = {
+      rows: data.events.map((e) => rowOf(data, e, texts.locale)),
+      annotations: new Map(eventAnnotations(data.events, texts).map((a) => [a.id, a])),
+      columns: columns(texts),
     };
-    known[locale] = row;
-    made.set(e, known);
+    held[texts.locale] = it;
+    known.set(data, held);
   }
-  return row;
+  return it;
+}
+
+function rowOf(data: Data, e: NegotiationEvent, locale: Locale): TimelineRow {
+  const venue = e.venue ? data.venue(e.venue) : undefined;
+  const { day, lastDay } = factsOf(data, e);
+  return {
+    id: e.id,
+    date: e.date,
+    end_date: e.endDate,
+    title: e.title,
+    summary: e.summary,
+    track: e.track,
+    kind: e.kind,
+    direction: e.direction,
+    significance: e.significance,
+    outcome: e.outcome,
+    outcome_text: e.outcomeText,
+    issues: e.issues.join("; "),
+    participants: e.participants.join("; "),
+    people: e.people.join("; "),
+    venue: venue?.name ?? null,
+    city: venue?.city ?? null,
+    country: venue?.country ?? null,
+    latitude: venue?.lat ?? null,
+    longitude: venue?.lon ?? null,
+    confidence: e.confidence,
+    disputed: e.disputed,
+    same_news_as: e.sameNewsAs,
+    source: e.sources[0]?.publisher ?? "",
+    source_urls: e.sources.map((s) => s.url).join(" "),
+    place: (locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
+    day,
+    lastDay,
+  };
 }
 
 /** The events that the state asks for, in the order of their dates. */
 export function timelineRows(data: Data, state: TimelineState, texts: Texts): TimelineTable {
-  const events = data.events.filter((e) => matches(data, e, state));
-  const rows = events.map((e) => rowOf(data, e, texts.locale));
+  const all = knownOf(data, texts);
+  const belongs = matcher(data, state);
+  const rows: TimelineRow[] = [];
+  const annotations: Annotation[] = [];
+  for (let i = 0; i < data.events.length; i += 1) {
+    const event = data.events[i]!;
+    if (!belongs(event)) continue;
+    rows.push(all.rows[i]!);
+    const annotation = event.significance === 5 && all.annotations.get(event.id);
+    if (annotation) annotations.push(annotation);
+  }
   const axis = axisOf(rows, state, data.asOf);
   const { overlays, paths, absent } = overlaysOf(data, state.series, axis, texts);
   return {
-    columns: columns(texts),
+    columns: all.columns,
     rows,
-    annotations: eventAnnotations(events, texts),
+    annotations,
     paths,
     asOf: data.asOf,
     axis,

@@ -86,7 +86,7 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
     to: texts.date(to),
     toward: count("toward"),
     away: count("away"),
-    recent: rows.filter((r) => dayOf(r.date) > yearAgo).length,
+    recent: rows.filter((r) => r.day > yearAgo).length,
   });
   const round = isDefault(state) ? lastRound(rows) : undefined;
   const parts = [sentence];
@@ -101,15 +101,18 @@ export function timelineNotes(table: TimelineTable, state: TimelineState, texts:
   const { t } = texts;
   const notes = [t("charts.timeline.notes.coding")];
   const lanes = lanesOf(table.rows, state.lanes, texts);
-  const drawn = new Set(lanes.flatMap((l) => l.rows.map((r) => r.id)));
-  if (lanes.reduce((n, l) => n + l.rows.length, 0) > drawn.size) notes.push(t("charts.timeline.notes.several"));
-  if (drawn.size < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
+  const placed = lanes.reduce((n, l) => n + l.rows.length, 0);
+  // An event has one track and one kind, but any number of parties and issues.
+  const one = state.lanes === "track" || state.lanes === "kind";
+  const drawn = one ? placed : new Set(lanes.flatMap((l) => l.rows)).size;
+  if (placed > drawn) notes.push(t("charts.timeline.notes.several"));
+  if (drawn < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
   const chained = table.rows.filter((r) => r.same_news_as).length;
   if (chained) notes.push(t("charts.timeline.notes.chained", { n: chained }));
   if (table.rows.some((r) => r.track === "markets")) notes.push(t("charts.timeline.notes.markets"));
   if (table.rows.some((r) => r.date > "2026-07-06")) notes.push(t("charts.timeline.notes.thin"));
   if (table.phases.length) notes.push(t("charts.timeline.notes.phases"));
-  if (lanes.some((lane) => clustersOf(lane, table.axis).some((c) => c.column)))
+  if (lanes.some((lane) => clustersOf(lane, table).some((c) => c.column)))
     notes.push(t("charts.timeline.notes.crowds"));
   if (table.overlays.length) notes.push(t("charts.timeline.notes.series"));
   if (table.overlays.some((o) => o.rounded)) notes.push(t("charts.timeline.notes.rounded"));

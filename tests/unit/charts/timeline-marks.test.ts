@@ -144,7 +144,7 @@ describe("marks", () => {
 
   it("are crowds only where a column holds too many", () => {
     const lanes = lanesOf(real.rows, "track", en);
-    for (const lane of lanes) expect(clustersOf(lane, real.axis).every((c) => c.column === null)).toBe(true);
+    for (const lane of lanes) expect(clustersOf(lane, real).every((c) => c.column === null)).toBe(true);
   });
 });
 
