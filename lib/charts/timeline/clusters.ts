@@ -35,8 +35,12 @@ const made = new WeakMap<Lane, Cluster[]>();
 function cluster(lane: Lane, axis: readonly Stretch[], crowd: number): Cluster[] {
   if (lane.rows.length <= crowd) return lane.rows.map((row) => ({ rows: [row], column: null }));
   const columns = new Map<number, TimelineRow[]>();
+  let last = -1;
+  let column = 0;
   for (const row of lane.rows) {
-    const column = Math.min(COLUMNS - 1, Math.floor(shareOf(axis, row.day) * COLUMNS));
+    // In the order of days, and many on one.
+    if (row.day !== last) column = Math.min(COLUMNS - 1, Math.floor(shareOf(axis, row.day) * COLUMNS));
+    last = row.day;
     const held = columns.get(column);
     if (held) held.push(row);
     else columns.set(column, [row]);

@@ -18,12 +18,12 @@ const MOST_LANES = 13;
 
 const listed = (cell: string) => (cell === "" ? [] : cell.split("; "));
 
-const READ: Record<LaneBy, (row: TimelineRow) => readonly string[]> = {
-  track: (row) => [row.track],
-  kind: (row) => [row.kind],
-  issue: (row) => listed(row.issues),
-  party: (row) => listed(row.participants),
-};
+/** Calls `put` with each lane that a row stands in. */
+function eachLane(row: TimelineRow, by: LaneBy, put: (id: string) => void): void {
+  if (by === "track") put(row.track);
+  else if (by === "kind") put(row.kind);
+  else for (const id of listed(by === "issue" ? row.issues : row.participants)) put(id);
+}
 
 const ORDER: Record<LaneBy, readonly string[] | null> = { track: TRACKS, kind: KINDS, issue: ISSUES, party: null };
 
@@ -56,11 +56,11 @@ const made = new WeakMap<readonly TimelineRow[], Map<string, readonly Lane[]>>()
 function makeLanes(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): Lane[] {
   const groups = new Map<string, TimelineRow[]>();
   for (const row of rows)
-    for (const id of READ[by](row)) {
+    eachLane(row, by, (id) => {
       const group = groups.get(id);
       if (group) group.push(row);
       else groups.set(id, [row]);
-    }
+    });
   const order = ORDER[by];
   const frequent = [...groups]
     .sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))

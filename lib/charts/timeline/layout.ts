@@ -184,12 +184,16 @@ function rulesOf(
       ? [annotations.find((a) => a.id === chosen.id) ?? labelled(chosen, 0)].map((a) => ({ ...a, weight: 1e6 }))
       : []),
     ...(titled ? [] : annotations.filter((a) => a.id !== chosen?.id)),
-    ...(titled || !close
-      ? []
-      : rows.filter((r) => r.significance === 4 && r.id !== chosen?.id).map((r) => labelled(r, -1))),
+    ...(titled || !close ? [] : majors(rows).flatMap((r) => (r === chosen ? [] : [labelled(r, -1)]))),
   ];
   const limits = LABELS[name][close ? "close" : "far"];
   return placeRules(candidates.slice(0, MOST_LABELS), (a) => x(dayOf(a.from)), bounds, limits);
+}
+
+/** Events of significance 4, where they are few enough to be told apart. */
+function majors(rows: readonly TimelineRow[]): TimelineRow[] {
+  const found = rows.filter((r) => r.significance === 4);
+  return found.length > MOST_LABELS ? [] : found;
 }
 
 /** The phases as bands over the axis; a band that crosses from one stretch into the next runs through the gap. */

@@ -78,15 +78,20 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   const { t } = texts;
   const [from, to] = bounds(table, state);
   if (rows.length === 0) return t("charts.timeline.empty");
-  const count = (direction: TimelineRow["direction"]) => rows.filter((r) => r.direction === direction).length;
   const yearAgo = dayOf(table.asOf) - 365;
+  const count = { toward: 0, neutral: 0, away: 0 };
+  let recent = 0;
+  for (const row of rows) {
+    count[row.direction] += 1;
+    if (row.day > yearAgo) recent += 1;
+  }
   const sentence = t("charts.timeline.description", {
     n: rows.length,
     from: texts.date(from),
     to: texts.date(to),
-    toward: count("toward"),
-    away: count("away"),
-    recent: rows.filter((r) => r.day > yearAgo).length,
+    toward: count.toward,
+    away: count.away,
+    recent,
   });
   const round = isDefault(state) ? lastRound(rows) : undefined;
   const parts = [sentence];
@@ -107,10 +112,11 @@ export function timelineNotes(table: TimelineTable, state: TimelineState, texts:
   const drawn = one ? placed : new Set(lanes.flatMap((l) => l.rows)).size;
   if (placed > drawn) notes.push(t("charts.timeline.notes.several"));
   if (drawn < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
-  const chained = table.rows.filter((r) => r.same_news_as).length;
+  let chained = 0;
+  for (const row of table.rows) if (row.same_news_as) chained += 1;
   if (chained) notes.push(t("charts.timeline.notes.chained", { n: chained }));
   if (table.rows.some((r) => r.track === "markets")) notes.push(t("charts.timeline.notes.markets"));
-  if (table.rows.some((r) => r.date > "2026-07-06")) notes.push(t("charts.timeline.notes.thin"));
+  if ((table.rows.at(-1)?.date ?? "") > "2026-07-06") notes.push(t("charts.timeline.notes.thin"));
   if (table.phases.length) notes.push(t("charts.timeline.notes.phases"));
   if (lanes.some((lane) => clustersOf(lane, table).some((c) => c.column)))
     notes.push(t("charts.timeline.notes.crowds"));
