@@ -10,6 +10,7 @@ import type { DatasetMeta } from "@/lib/schema/series";
 import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
 import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
+import { type PrivateData, readPrivate } from "./private";
 import { parseSeries } from "./series";
 import { parseArea, parseMapArea, parseShares, parseVotes } from "./tables";
 import type { Data } from "./types";
@@ -20,19 +21,21 @@ const loaded = new Map<string, Data>();
  * All data under a folder, read and indexed on the first call and shared after it. Nothing is validated here: the build
  * has run the data check on the same files.
  * @param root the data folder; by default data/ in the working directory
- * @throws Error where a dataset of DATASET_IDS is missing, and the file system's errors
+ * @throws Error where a dataset of DATASET_IDS is missing, PrivateDataError, and the file system's errors
  */
 export function loadData(root: string = defaultRoot()): Data {
   let data = loaded.get(root);
   if (!data) {
-    data = read(root);
+    data = read(root, readAll(root), root === defaultRoot() ? readPrivate() : NOTHING_PRIVATE);
     loaded.set(root, data);
   }
   return data;
 }
 
-function read(root: string): Data {
-  const files = readAll(root);
+/** Tests and kept releases are read without the operator's own prices. */
+const NOTHING_PRIVATE: PrivateData = { series: [], files: new Map() };
+
+function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData): Data {
   const folders = new Map<string, string>();
   for (const path of files.keys()) {
     const folder = path.match(/^(?:.*\/)?([^/]+)(?=\/dataset\.json$)/);
@@ -70,7 +73,7 @@ function read(root: string): Data {
   const asOf = dataset("events").coverage.to ?? "";
 
   return Object.freeze({
-    version: `${asOf}-${contentHash(files)}`,
+    version: `${asOf}-${contentHash(own.series.length ? new Map([...files, ...prefixed(own.files)]) : files)}`,
     asOf,
     datasets: Object.freeze(DATASET_IDS.map(dataset)),
     dataset,
@@ -93,8 +96,13 @@ function read(root: string): Data {
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
+    privateSeries: own.series,
   });
 }
+
+/** Private files under a name that no dataset can have. */
+const prefixed = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].map(([path, bytes]) => [`private:${path}`, bytes] as const);
 
 /** Makes each value on the first call for it and keeps it. */
 function lazily<K, V>(make: (key: K) => V): (key: K) => V {

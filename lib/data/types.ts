@@ -22,8 +22,8 @@ export interface SeriesPoint {
  * columns of type date among them as days. `first` and `last` are the first and last rows with a value.
  * The arrays are shared by all callers: don't write to them.
  */
-export interface Series {
-  readonly id: SeriesId;
+export interface Series<Id extends string = SeriesId> {
+  readonly id: Id;
   readonly meta: SeriesMeta;
   readonly dates: readonly string[];
   readonly days: Int32Array;
@@ -118,4 +118,6 @@ export interface Data {
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;
+  /** The operator's own licensed prices (TRUCELINE_PRIVATE_DATA), usually none: drawn and computed with, never handed on. */
+  readonly privateSeries: readonly Series<string>[];
 }
