@@ -1,9 +1,11 @@
 import { relative } from "node:path";
+import { recover } from "../commit";
 import { defaultRoot } from "../files";
 import { inspectData } from "./check";
 
 // Checks the data folder, or the one named on the command line; ends with 1 when a row is wrong.
 const root = process.argv[2] ?? defaultRoot();
+for (const folder of recover(root)) console.log(`${folder}: completed what a refresh had begun`);
 const { faults, datasets, rows } = inspectData(root);
 const folder = relative(process.cwd(), root) || ".";
 for (const { file, row, reason } of faults)
