@@ -32,7 +32,7 @@ export function holdings(root: string): Map<string, Holding> {
     if (!meta.columns.some((c) => c.type === "date" || c.type === "month")) continue;
     const folder = dirname(path);
     const text = readFileSync(join(root, folder, meta.file), "utf8");
-    const rows: readonly Row[] = csvParse(text);
+    const rows: readonly Row[] = Array.from(csvParse(text));
     const dates = rows.map((row) => row[dateColumn(meta)]!).sort();
     const log = paths.includes(`${folder}/${LOG}`) ? readFileSync(join(root, folder, LOG), "utf8") : null;
     found.set(meta.id, { meta, rows, first: dates[0]!, last: dates.at(-1)!, folder, text, log });

@@ -1,4 +1,4 @@
-import { csvParse } from "d3-dsv";
+import { csvParseRows } from "d3-dsv";
 import { AnswerError } from "../source";
 import { textOf } from "./text";
 
@@ -13,16 +13,17 @@ export type CsvRow = Readonly<Record<string, string>>;
 export function csvRows(bytes: Uint8Array, wanted: readonly string[]): readonly CsvRow[] {
   const text = textOf(bytes);
   if (/^\s*</.test(text)) throw new AnswerError("the answer is a web page, not CSV");
-  const rows = csvParse(text);
+  const [header = [], ...lines] = csvParseRows(text);
   for (const name of wanted)
-    if (!rows.columns.includes(name))
+    if (!header.includes(name))
       throw new AnswerError(
-        `column '${name}' is missing; the answer has ${rows.columns.slice(0, 12).join(", ").slice(0, 200)}`,
+        `column '${name}' is missing; the answer has ${header.slice(0, 12).join(", ").slice(0, 200)}`,
       );
-  if (rows.length === 0) throw new AnswerError("the answer has no rows");
-  // d3-dsv leaves the cells of a short line undefined: that is how an answer looks that broke off.
-  for (const [i, row] of rows.entries())
-    for (const name of wanted)
-      if (row[name] === undefined) throw new AnswerError(`row ${i + 2} breaks off before '${name}'`);
-  return rows;
+  if (lines.length === 0) throw new AnswerError("the answer has no rows");
+  return lines.map((cells, i) => {
+    // A short line is how an answer looks that broke off.
+    const absent = wanted.find((name) => header.indexOf(name) >= cells.length);
+    if (absent) throw new AnswerError(`row ${i + 2} breaks off before '${absent}'`);
+    return Object.fromEntries(header.map((name, c) => [name, cells[c] ?? ""]));
+  });
 }

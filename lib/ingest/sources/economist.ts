@@ -41,7 +41,8 @@ function estimatesOf(bytes: Uint8Array, type: string): Map<string, CsvRow> {
   const rows = csvRows(bytes, ["date", ...estimates, "type", "country"]);
   const other = rows.find((r) => r.type !== type || r.country !== "russia");
   if (other) throw new AnswerError(`the file has ${other.type} of ${other.country}, not ${type} of russia`);
-  return new Map(rows.map((r) => [r.date!, r]));
+  // The first days have no estimate yet.
+  return new Map(rows.filter((r) => r.estimate !== "NA").map((r) => [r.date!, r]));
 }
 
 const losses: Download = {
@@ -88,10 +89,10 @@ const fires: Download = {
   },
 };
 
-/** The last week is still coming in from the satellites: days after the newest held ones appear as 0 and rise later. */
+/** Days whose satellite passes aren't in yet stand as 0 at the end of the file, and rise later. */
 function settled<R extends Row & { readonly date: string }>(rows: readonly R[]): R[] {
   const days = rows.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  return days.slice(0, Math.max(0, days.length - 7));
+  return days.slice(0, days.findLastIndex((r) => r.war_fires !== "0") + 1);
 }
 
 export const economist: Source = {
