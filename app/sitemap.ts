@@ -13,6 +13,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...SECTIONS.map((s) => s.path),
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
+    ...data.datasets.map((d) => `/data/${d.id}`),
+    "/corrections",
   ];
   const base = siteUrl();
   return paths.flatMap((path) =>

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
-import { chartPath } from "@/lib/embed/addresses";
+import { chartPath, siteUrl } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { type EventContext, roleOn } from "@/lib/events/context";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
 import { DirectionMark } from "../marks/direction";
+import { ReportLink } from "../site/ReportLink";
 
 interface EventPageProps {
   readonly context: EventContext;
@@ -140,6 +141,18 @@ export function EventPage({ context, data, texts }: EventPageProps) {
           <Links title={t("eventPage.after")} events={context.after} texts={texts} />
         </div>
       </div>
+      <p className="mt-8 text-[14px]">
+        <ReportLink
+          record={{
+            kind: "event",
+            id: event.id,
+            title: event.title,
+            version: data.version,
+            address: siteUrl() + eventPath(event.id, locale),
+          }}
+          texts={texts}
+        />
+      </p>
       <nav className="no-print mt-10 grid grid-cols-2 gap-6 border-t border-rule pt-4 text-[14px]">
         {(
           [

@@ -7,6 +7,8 @@ import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { DataCoverage } from "./quality/DataCoverage";
+import { EventsQuality } from "./quality/EventsQuality";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -31,6 +33,8 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "data-coverage": DataCoverage,
+  "events-quality": EventsQuality,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

@@ -87,7 +87,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees";
+export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees" | "quality";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
@@ -128,7 +128,7 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol | CoverageSymbol;
   readonly label: string;
 }
 
@@ -144,3 +144,6 @@ export type TalksSymbol =
   | "to-russia"
   | "not-stated"
   | "stated-total";
+
+/** Symbols of the chart of coverage: rows that can be had, rows that are only shown, no rows. */
+export type CoverageSymbol = "coverage-open" | "coverage-shown" | "coverage-gap";

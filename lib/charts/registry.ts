@@ -7,6 +7,8 @@ import { territoryMap } from "./maps/territory/territory-map";
 import { venuesMap } from "./maps/venues/venues-map";
 import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
+import { dataCoverage } from "./quality/data-coverage";
+import { eventsQuality } from "./quality/events-quality";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -28,6 +30,8 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "data-coverage": dataCoverage,
+  "events-quality": eventsQuality,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

@@ -13,6 +13,8 @@ export const RECORD_IDS = [
   "positions",
   "guarantees",
   "nato-stances",
+  "corrections",
+  "known-missing",
 ] as const;
 
 /** Tables of columns, validated by their own dataset.json. */

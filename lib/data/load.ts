@@ -1,9 +1,11 @@
 import type { Topology } from "topojson-specification";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
+import type { Correction } from "@/lib/schema/correction";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
+import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
 import type { DatasetMeta } from "@/lib/schema/series";
@@ -124,6 +126,8 @@ function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData
     positions: rows<readonly Position[]>("positions"),
     guarantees: rows<readonly Guarantee[]>("guarantees"),
     natoStances: rows<NatoStances>("nato-stances"),
+    corrections: rows<readonly Correction[]>("corrections"),
+    missing: rows<readonly Missing[]>("known-missing"),
     territoryArea: parseMapArea(table("territory-area")),
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),

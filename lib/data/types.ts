@@ -1,9 +1,11 @@
 import type { Topology } from "topojson-specification";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
+import type { Correction } from "@/lib/schema/correction";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
+import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
 import type { Position } from "@/lib/schema/position";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
@@ -107,6 +109,10 @@ export interface Data {
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;
+  /** What was wrong and is put right, newest first. */
+  readonly corrections: readonly Correction[];
+  /** What was looked for and is not here, or not wholly. */
+  readonly missing: readonly Missing[];
   /** Occupied area by day, from DeepState's map. */
   readonly territoryArea: readonly MapArea[];
   /** Controlled area by day, from The Economist on maps of the Institute for the Study of War: never spliced with the other. */

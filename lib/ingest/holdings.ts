@@ -56,7 +56,7 @@ export function summaryOf({ added, revised }: Pick<Merged, "added" | "revised">)
 }
 
 /** Caveats that do nothing but name the last day, which the coverage says. */
-const ENDS = /^Ends \d{4}-\d{2}(-\d{2})?\.$/;
+const ENDS = /^(Ends|The copy read ends) \d{4}-\d{2}(-\d{2})?( in the copy read)?\.$/;
 
 /** The description after a refresh: coverage, version, gaps, changelog and the day of the copy. */
 export function metaAfter(held: Holding, merged: Merged, today: string, publisher: string): DatasetMeta {

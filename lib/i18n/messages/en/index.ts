@@ -1,12 +1,15 @@
 import annotations from "./annotations.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsQuality from "./charts/quality.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
 import chartsPage from "./charts-page.json";
 import controls from "./controls.json";
+import corrections from "./corrections.json";
 import dataPage from "./data-page.json";
+import dataset from "./dataset.json";
 import eventPage from "./event-page.json";
 import frame from "./frame.json";
 import methodsPage from "./methods-page.json";
@@ -26,6 +29,7 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    quality: chartsQuality,
   },
   annotations,
   controls,
@@ -38,6 +42,8 @@ const messages = {
   timelinePage,
   chartsPage,
   dataPage,
+  dataset,
+  corrections,
   methodsPage,
 };
 export default messages;
