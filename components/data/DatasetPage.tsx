@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ageOf } from "@/lib/catalogue/age";
-import { datasetJsonLd, scriptJson } from "@/lib/catalogue/json-ld";
+import { datasetJsonLd } from "@/lib/catalogue/json-ld";
 import { previewOf } from "@/lib/catalogue/preview";
 import { usesOf } from "@/lib/catalogue/usage";
 import { chartOf } from "@/lib/charts/registry";
@@ -11,6 +11,7 @@ import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import type { DatasetMeta } from "@/lib/schema/series";
 import { lastDay } from "../overview/Freshness";
+import { JsonLd } from "../site/JsonLd";
 import { ReportLink } from "../site/ReportLink";
 import { CoverageStrip } from "./CoverageStrip";
 import { DatasetTable } from "./DatasetTable";
@@ -30,10 +31,7 @@ export function DatasetPage({ meta, data, texts }: Props) {
   const uses = usesOf(data, meta.id as DatasetId);
   return (
     <article className="page py-8">
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: scriptJson(datasetJsonLd(data, meta, locale, siteUrl())) }}
-      />
+      <JsonLd data={datasetJsonLd(data, meta, locale, siteUrl())} />
       <p className="text-[14px]">
         <a href={localePath(locale, "/data")}>{t("dataset.all")}</a>
       </p>

@@ -50,6 +50,3 @@ export function datasetJsonLd(data: Data, meta: DatasetMeta, locale: Locale, bas
       : {}),
   };
 }
-
-/** JSON inside a script element: nothing in it can end the element. */
-export const scriptJson = (value: object): string => JSON.stringify(value).replace(/</g, "\\u003c");

@@ -11,11 +11,13 @@ import corrections from "./corrections.json";
 import dataPage from "./data-page.json";
 import dataset from "./dataset.json";
 import eventPage from "./event-page.json";
+import feeds from "./feeds.json";
 import frame from "./frame.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
 import vocabulary from "./vocabulary.json";
@@ -34,8 +36,10 @@ const messages = {
   annotations,
   controls,
   reading,
+  feeds,
   frame,
   readme,
+  sharing,
   site,
   overview,
   eventPage,
