@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { DATASET_IDS } from "@/lib/data";
+import { DATASET_IDS, loadData } from "@/lib/data";
+
+const rows = loadData().datasets.reduce((sum, { coverage }) => sum + coverage.rows, 0);
 
 /** The command as the build runs it: its lines and its exit code. */
 function run(root: string): { code: number; lines: string[] } {
@@ -17,7 +19,7 @@ function run(root: string): { code: number; lines: string[] } {
 }
 
 it("ends well on the data as they are", () => {
-  expect(run("data")).toEqual({ code: 0, lines: ["83 datasets, 61237 rows, 0 faults"] });
+  expect(run("data")).toEqual({ code: 0, lines: [`${DATASET_IDS.length} datasets, ${rows} rows, 0 faults`] });
 }, 20_000);
 
 it("names file, row and reason of a fault and ends with 1", () => {

@@ -1,7 +1,11 @@
+import agreementPage from "./agreement-page.json";
 import annotations from "./annotations.json";
+import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsPositions from "./charts/positions.json";
 import chartsQuality from "./charts/quality.json";
+import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -13,10 +17,16 @@ import dataset from "./dataset.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import glossary from "./glossary.json";
+import guaranteesPage from "./guarantees-page.json";
+import indicatorMethods from "./indicator-methods.json";
+import marketsPage from "./markets-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
+import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
@@ -32,6 +42,9 @@ const messages = {
     talks: chartsTalks,
     maps: chartsMaps,
     quality: chartsQuality,
+    guarantees: chartsGuarantees,
+    positions: chartsPositions,
+    risk: chartsRisk,
   },
   annotations,
   controls,
@@ -43,11 +56,18 @@ const messages = {
   site,
   overview,
   eventPage,
+  guaranteesPage,
+  agreementPage,
   timelinePage,
+  positionsPage,
+  glossary,
+  riskPage,
   chartsPage,
   dataPage,
   dataset,
   corrections,
+  marketsPage,
   methodsPage,
+  indicatorMethods,
 };
 export default messages;
