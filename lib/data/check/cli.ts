@@ -17,7 +17,7 @@ for (const version of keptReleases(root)) {
     releaseFiles(root, version, readAll(root));
   } catch (error) {
     // No fault of the data: addresses pinned to that release are answered with "gone" until it is packed again.
-    console.log(`note: ${(error as Error).message}`);
+    console.error(`note: ${(error as Error).message}`);
   }
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

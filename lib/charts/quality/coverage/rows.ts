@@ -12,8 +12,8 @@ export const COVERAGE_GROUPS: readonly CoverageGroup[] = ["curated", "reference"
 /** One dataset: from when to when it has rows, how often it has none in between, and how old its last one is. */
 export type CoverageRow = Readonly<{
   dataset: string;
+  /** What it is, and the short name for narrow figures, in the reader's language: for the drawing, not for the files. */
   title: string;
-  /** The short name, for narrow figures; in the file the title says it. */
   label: string;
   group: CoverageGroup;
   /** First and last day; the first day of a year or month, and the last, where rows are months. */
@@ -32,7 +32,7 @@ export interface CoverageTable extends Table<CoverageRow> {
   readonly gaps: ReadonlyMap<string, readonly (readonly [number, number])[]>;
 }
 
-type Name = Exclude<Extract<keyof CoverageRow, string>, "label">;
+type Name = Exclude<Extract<keyof CoverageRow, string>, "label" | "title">;
 
 /** The group that a dataset is listed in. */
 export function groupOf(meta: DatasetMeta): CoverageGroup {
@@ -51,7 +51,8 @@ export function lastDayOf(partial: string, monthly: boolean): string {
   return isoOf(dayOf(`${isoOf(dayOf(first) + 31).slice(0, 7)}-01`) - 1);
 }
 
-function columns({ t, date }: Texts): Column<Name>[] {
+function columns(rows: readonly CoverageRow[], { t, date }: Texts): Column<Name>[] {
+  const titles = new Map(rows.map((r) => [r.dataset, r.title]));
   const column = (name: Name, type: Column["type"], more: Partial<Column<Name>> = {}): Column<Name> => ({
     name,
     type,
@@ -61,8 +62,7 @@ function columns({ t, date }: Texts): Column<Name>[] {
     ...more,
   });
   return [
-    column("dataset", "string", { shown: false }),
-    column("title", "string"),
+    column("dataset", "string", { say: (c) => titles.get(String(c)) ?? String(c) }),
     column("group", "string", { say: (c) => groupName(c as CoverageGroup, t) }),
     column("from", "date", { say: (c) => date(String(c)) }),
     column("to", "date", { say: (c) => date(String(c)) }),
@@ -107,5 +107,5 @@ export function coverageRows(data: Data, texts: Texts): CoverageTable {
     ];
   });
   rows.sort((a, b) => COVERAGE_GROUPS.indexOf(a.group) - COVERAGE_GROUPS.indexOf(b.group));
-  return { columns: columns(texts), rows, annotations: [], paths: {}, asOf: data.asOf, gaps };
+  return { columns: columns(rows, texts), rows, annotations: [], paths: {}, asOf: data.asOf, gaps };
 }
