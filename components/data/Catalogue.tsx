@@ -1,4 +1,5 @@
 import { ageOf } from "@/lib/catalogue/age";
+import { weaknessesOf } from "@/lib/catalogue/weaknesses";
 import { present } from "@/lib/charts/present";
 import type { Data, DatasetId } from "@/lib/data";
 import { chartPath, datasetPagePath, datasetPath } from "@/lib/embed/addresses";
@@ -69,6 +70,11 @@ export function Catalogue({ data, texts }: Props) {
       <section id="quality" className="mt-14">
         <h2 className="text-[28px]">{t("dataPage.quality")}</h2>
         <p className="column mt-2 text-ink-2">{t("dataPage.qualityLead")}</p>
+        <ul className="column mt-3 flex list-disc flex-col gap-1 pl-5">
+          {(["events", "plans", "shown"] as const).map((key) => (
+            <li key={key}>{t(`dataPage.weak.${key}`, { ...weaknessesOf(data) })}</li>
+          ))}
+        </ul>
         {(["events-quality", "data-coverage"] as const).map((id) => {
           const view = present(data, id, new URLSearchParams(), texts);
           return (

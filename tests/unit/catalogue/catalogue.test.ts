@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { ageOf } from "@/lib/catalogue/age";
 import { datasetJsonLd } from "@/lib/catalogue/json-ld";
 import { previewOf, searched, sorted } from "@/lib/catalogue/preview";
 import { usesOf } from "@/lib/catalogue/usage";
+import { weaknessesOf } from "@/lib/catalogue/weaknesses";
 import { isDownloadable, loadData, rawFile } from "@/lib/data";
 import { datasetZip } from "@/lib/export/dataset-zip";
 import { reportLink } from "@/lib/site/report";
@@ -103,6 +105,23 @@ describe("a dataset's description", () => {
       expect(isDownloadable(d.id as "vix-close")).toBe(false);
       expect(() => rawFile(d.id as "vix-close")).toThrow(/withheld/);
     }
+  });
+});
+
+describe("weaknesses", () => {
+  it("are counted as the files have them", () => {
+    const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+    const plans: { positions: Record<string, { verified: boolean }> }[] = json("data/plans/plans.json");
+    const events: { confidence: string; sources: unknown[]; disputed: string | null }[] =
+      json("data/events/events.json");
+    const cells = plans.flatMap((p) => Object.values(p.positions));
+    expect(weaknessesOf(data)).toMatchObject({
+      cells: cells.length,
+      unverified: cells.filter((c) => !c.verified).length,
+      lowConfidence: events.filter((e) => e.confidence === "low").length,
+      oneSource: events.filter((e) => e.sources.length === 1).length,
+      disputed: events.filter((e) => e.disputed).length,
+    });
   });
 });
 
