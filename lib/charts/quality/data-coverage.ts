@@ -13,8 +13,9 @@ export const BEHIND_DAYS = 90;
 
 type State = Readonly<Record<never, never>>;
 
-/** Datasets that end early; a prediction market ends with its question. */
-const behind = (table: CoverageTable) => table.rows.filter((r) => r.age > BEHIND_DAYS && r.group !== "prediction");
+/** Datasets that end early. A prediction market ends with its question, and a list of facts with the last fact. */
+const behind = (table: CoverageTable) =>
+  table.rows.filter((r) => r.age > BEHIND_DAYS && r.group !== "prediction" && r.group !== "curated");
 
 /** What exists when: every dataset with dated rows on one time axis, its gaps, and how old its last row is. */
 export const dataCoverage: Chart<"data-coverage", State, CoverageTable, CoverageLayout> = {
@@ -28,9 +29,7 @@ export const dataCoverage: Chart<"data-coverage", State, CoverageTable, Coverage
   name: ({ t }) => t("charts.quality.coverage.name"),
   title: (table, _state, { t }) => {
     const n = behind(table).length;
-    return n > 0
-      ? t("charts.quality.coverage.finding", { n, of: table.rows.length })
-      : t("charts.quality.coverage.plain");
+    return n > 0 ? t("charts.quality.coverage.finding", { n }) : t("charts.quality.coverage.plain");
   },
   subtitle: (table, _state, { t, date }) => t("charts.quality.coverage.subtitle", { date: date(table.asOf) }),
   describe: (table, _state, { t, date }) =>

@@ -3,7 +3,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { Size } from "../../shared/size";
 import { textWidth } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
-import { COVERAGE_GROUPS, type CoverageGroup, type CoverageTable, groupName } from "./rows";
+import { COVERAGE_GROUPS, type CoverageGroup, type CoverageRow, type CoverageTable, groupName } from "./rows";
 
 export interface CoverageBar {
   readonly dataset: string;
@@ -83,11 +83,7 @@ export function coverageLayout(table: CoverageTable, _state: object, size: Size,
         to: Math.max(to, from + 2),
         earlier: row.from < FIRST,
         shownOnly: row.redistribution === "display-only",
-        age: ages
-          ? row.age === 0
-            ? t("charts.quality.coverage.today")
-            : t("charts.quality.coverage.age", { n: row.age })
-          : null,
+        age: ages ? ageOf(row, t) : null,
       };
     });
     return [{ group, label: groupName(group, t), y: head, bars }];
@@ -104,6 +100,12 @@ export function coverageLayout(table: CoverageTable, _state: object, size: Size,
     plotTop,
     plotBottom,
   };
+}
+
+/** How old the last row is; of lists of facts only the events are kept up day by day. */
+function ageOf({ dataset, group, age }: CoverageRow, t: Texts["t"]): string | null {
+  if (group === "curated" && dataset !== "events") return null;
+  return age === 0 ? t("charts.quality.coverage.today") : t("charts.quality.coverage.age", { n: age });
 }
 
 /** A bar without its gaps; a gap is at least a pixel wide, so that it can be seen. */

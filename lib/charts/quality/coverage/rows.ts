@@ -88,7 +88,8 @@ export function coverageRows(data: Data, texts: Texts): CoverageTable {
     if (!coverage.from || !coverage.to || coverage.from === coverage.to) return [];
     const monthly = meta.kind === "series" && meta.frequency === "monthly";
     const spans = knownGaps.map((g) => [dayOf(g.from), dayOf(g.to)] as const);
-    if (spans.length) gaps.set(meta.id, spans);
+    // In a table a gap is of one column (a region, say): its other columns go on, so it is counted and not drawn.
+    if (spans.length && meta.kind === "series") gaps.set(meta.id, spans);
     const to = lastDayOf(coverage.to, monthly);
     return [
       {
