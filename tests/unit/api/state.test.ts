@@ -43,11 +43,19 @@ const STATES = {
     event: fc.constantFrom(null, "2025-12-14-ukraine-offers-drop-nato"),
   }),
   "market-overview": fc.record({
-    series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 6 }),
+    series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 8 }),
     // Null can't be told from the default in an address where the default is a day.
     from: iso,
     to: day,
-    base: day,
+    // A base alone says rebased; other measures have none.
+    measure: fc.constantFrom(null, "returns" as const, "zscores" as const, "rebased" as const),
+    base: fc.constant(null),
+    track: some(TRACKS),
+    kind: some(KINDS),
+    issue: some(ISSUES),
+    party: some(PARTIES),
+    direction: some(DIRECTIONS),
+    significance: fc.subarray([...SIGNIFICANCES], { minLength: 1 }),
   }),
   "talks-intensity": fc.record({ ...meeting, track: some(TRACKS) }),
   "talks-calendar": fc.record({ ...meeting, track: some(TRACKS) }),

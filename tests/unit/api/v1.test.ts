@@ -5,7 +5,7 @@ import * as events from "@/app/api/v1/events/route";
 import * as oneSeries from "@/app/api/v1/series/[id]/route";
 import * as series from "@/app/api/v1/series/route";
 import * as status from "@/app/api/v1/status/route";
-import { CHART_IDS } from "@/lib/charts/registry";
+import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { loadData, SERIES_IDS } from "@/lib/data";
 import { body, call, ORIGIN } from "./support/call";
 
@@ -16,12 +16,14 @@ describe("/api/v1/charts", () => {
     const document = await body(get(charts, "/api/v1/charts"));
     expect(document.charts.map((c: { id: string }) => c.id)).toEqual(CHART_IDS);
     const market = document.charts[1];
-    expect(market.state).toEqual([
-      { name: "series", expects: expect.stringContaining("1 to 6"), default: "brent-spot,gas-europe-monthly-wb" },
+    expect(market.state.slice(0, 5)).toEqual([
+      { name: "series", expects: expect.stringContaining("1 to 8"), default: "brent-spot,gas-europe-monthly-wb" },
       { name: "from", expects: "a date as YYYY-MM-DD", default: "2021-01-01" },
       { name: "to", expects: "a date as YYYY-MM-DD", default: null },
+      { name: "measure", expects: "one of published, rebased, returns, zscores", default: null },
       { name: "base", expects: "a date as YYYY-MM-DD", default: null },
     ]);
+    expect(market.state.map((p: { name: string }) => p.name)).toEqual(chartOf("market-overview").state.names);
     expect(market.page).toBe(`${ORIGIN}/charts/market-overview`);
     expect(market.embed).toBe(`${ORIGIN}/embed/market-overview`);
     expect(market.files.csv).toBe(`${ORIGIN}/charts/market-overview/data.csv`);

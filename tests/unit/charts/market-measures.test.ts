@@ -205,8 +205,8 @@ describe("series", () => {
 describe("the address", () => {
   const written = (query: string) => marketState.write(marketState.parse(new URLSearchParams(query)).state);
   it("is one for one view", () => {
-    expect(written("base=2022-02-23")).toBe("measure=rebased&base=2022-02-23");
-    expect(written("measure=rebased&base=2022-02-23")).toBe("measure=rebased&base=2022-02-23");
+    expect(written("base=2022-02-23")).toBe("base=2022-02-23");
+    expect(written("measure=rebased&base=2022-02-23")).toBe("base=2022-02-23");
     expect(written("measure=published")).toBe("");
     expect(written("measure=published&base=2022-02-23")).toBe("");
     expect(written("measure=returns&base=2022-02-23")).toBe("measure=returns");

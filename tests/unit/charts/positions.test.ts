@@ -7,11 +7,12 @@ import type { PathRow } from "@/lib/charts/positions/paths/rows";
 import type { GridLayout } from "@/lib/charts/positions/shared/grid";
 import { SCORED_ISSUES, SCORED_PARTIES } from "@/lib/charts/positions/shared/state";
 import { present } from "@/lib/charts/present";
-import { CHART_IDS, type ChartId } from "@/lib/charts/registry";
+import type { ChartId } from "@/lib/charts/registry";
 import { SIZES } from "@/lib/charts/shared/size";
 import { loadData } from "@/lib/data";
 import { dayOf, isoOf } from "@/lib/i18n/format";
 import { texts } from "@/lib/i18n/texts";
+import { POSITION_CHARTS } from "@/lib/positions/views";
 
 const data = loadData();
 const view = (id: ChartId, query = "", locale: "en" | "uk" = "en") =>
@@ -28,7 +29,6 @@ interface FilePosition {
   confidence: string;
 }
 const file = JSON.parse(readFileSync("data/positions/positions.json", "utf8")) as FilePosition[];
-const POSITION_CHARTS = CHART_IDS.filter((id) => /^position|^sticking/.test(id));
 
 it("scores the parties and issues that the data score", () => {
   expect(new Set(SCORED_PARTIES)).toEqual(new Set(file.map((p) => p.party)));

@@ -68,10 +68,10 @@ const schema = stateSchema<MarketState>({
   significance: { parameter: anyOf(SIGNIFICANCES), default: ["5"] },
 });
 
-/** One view has one address: a base alone means rebased and is written so, and what isn't rebased has no base. */
+/** One view has one address: a base alone means rebased, and what isn't rebased has no base. */
 function canonical(state: MarketState): MarketState {
   const said = measureOf(state);
-  if (said === "rebased") return { ...state, measure: said };
+  if (said === "rebased") return { ...state, measure: state.base ? null : said };
   return { ...state, measure: said === "published" ? null : said, base: null };
 }
 
