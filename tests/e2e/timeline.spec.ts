@@ -8,9 +8,12 @@ const figure = (page: Page) => page.locator("[data-figure]");
 /** Opens the page and comes to it, until its own script has taken over. */
 async function come(page: Page, path = "/timeline") {
   await page.goto(path);
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(page.locator("[data-explorer][data-on-list]")).toBeAttached();
+  // A hand on the mouse: the page may only just have begun to listen.
+  await expect(async () => {
+    await page.mouse.move(300, 300);
+    await page.mouse.move(310, 310);
+    await expect(page.locator("[data-explorer][data-on-list]")).toBeAttached({ timeout: 1500 });
+  }).toPass({ timeout: 20_000 });
 }
 
 test.describe("at a desk", () => {

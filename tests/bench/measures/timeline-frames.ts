@@ -73,8 +73,7 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable");
     await page.goto(`${await bench.origin()}/timeline`);
-    await page.mouse.move(600, 600);
-    await page.mouse.move(610, 610);
+    await page.locator("#q").focus();
     await page.waitForSelector("[data-explorer][data-on-list]", { state: "attached" });
     const figure = (await page.locator("[data-figure]").boundingBox())!;
     const strip = (await page.locator(".strip-brush").boundingBox())!;
