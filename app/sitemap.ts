@@ -12,8 +12,11 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     "/",
     ...SECTIONS.map((s) => s.path),
+    "/developers",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
+    ...data.datasets.map((d) => `/data/${d.id}`),
+    "/corrections",
     ...data.guarantees.map((g) => guaranteePath(g.id)),
   ];
   const base = siteUrl();

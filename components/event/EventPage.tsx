@@ -1,9 +1,11 @@
+import { siteUrl } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { localePath } from "@/lib/i18n/locales";
+import { ReportLink } from "../site/ReportLink";
 import { Around, Coding, Elsewhere, Issues, type Part, Positions, Sources, Story, Where, Who } from "./sections";
 
 /** One event in full: what, who, where, figures, sources, and what stands around it. */
-export function EventPage({ event, texts }: Part) {
+export function EventPage({ event, texts, version }: Part & { readonly version: string }) {
   const { t, locale } = texts;
   const part = { event, texts };
   return (
@@ -31,6 +33,18 @@ export function EventPage({ event, texts }: Part) {
           <Around {...part} />
         </div>
       </div>
+      <p className="mt-8 text-[14px]">
+        <ReportLink
+          record={{
+            kind: "event",
+            id: event.id,
+            title: event.title,
+            version,
+            address: siteUrl() + eventPath(event.id, locale),
+          }}
+          texts={texts}
+        />
+      </p>
       <nav
         aria-label={t("eventPage.neighbours")}
         className="no-print mt-10 grid grid-cols-2 gap-6 border-t border-rule pt-4 text-[14px]"

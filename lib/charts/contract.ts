@@ -96,7 +96,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees";
+export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees" | "quality";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
@@ -146,7 +146,8 @@ export interface KeyItem {
     | MapSymbol
     | GuaranteeSymbol
     | Tile
-    | GapSymbol;
+    | GapSymbol
+    | CoverageSymbol;
   readonly label: string;
 }
 
@@ -162,3 +163,6 @@ export type TalksSymbol =
   | "to-russia"
   | "not-stated"
   | "stated-total";
+
+/** Symbols of the chart of coverage: rows that can be had, rows that are only shown, no rows. */
+export type CoverageSymbol = "coverage-open" | "coverage-shown" | "coverage-gap";

@@ -15,6 +15,8 @@ export const RECORD_IDS = [
   "plans",
   "guarantees",
   "nato-stances",
+  "corrections",
+  "known-missing",
   "sanctions",
   "treaty-texts",
 ] as const;

@@ -3,6 +3,7 @@ import { actorsFile } from "@/lib/schema/actor";
 import { checkActors, type Names } from "./actors";
 import { checkConflict } from "./conflict";
 import { checkConfounders } from "./confounders";
+import { checkCorrections, checkMissing } from "./corrections";
 import type { Countries } from "./countries";
 import { checkEvents } from "./events";
 import { type Fault, fits, nameOf, type Report, reporter } from "./fault";
@@ -98,6 +99,10 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   checkGlossary(glossary.report, glossary.records);
   const guarantees = list("guarantees");
   checkGuarantees(guarantees.report, guarantees.records, lastDay);
+  const corrections = list("corrections");
+  checkCorrections(corrections.report, corrections.records);
+  const missing = list("known-missing");
+  checkMissing(missing.report, missing.records);
   const nato = open("nato-stances");
   const stances = nato && checkNatoStances(nato.report, nato.value, lastDay);
   if (nato && stances) checkCoverage(nato.report, nato.folder.meta.coverage, stances.from, stances.to, stances.members);

@@ -51,7 +51,7 @@ export default async function Route(props: Props) {
   const { event, texts } = await read(props);
   return (
     <Page path={`/events/${event.id}`}>
-      <EventPage event={event} texts={texts} />
+      <EventPage version={loadData().version} event={event} texts={texts} />
     </Page>
   );
 }
