@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A longer list is no reading: of more events only the newest are listed, and the table and files have them all. */
-const MOST = 1000;
+export const MOST = 1000;
 const NEWEST = 300;
 
 /** The list of what the view shows, in the browser. Its heading is the server's, with the number of now. */
