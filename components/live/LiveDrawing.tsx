@@ -18,14 +18,14 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, childr
   const { data, stale } = useSlice(kit, id, page.query, version);
 
   const view = useMemo(() => {
-    if (!kit || !data) return undefined;
+    // A state whose part of the data is still on its way: the picture before it stands meanwhile.
+    if (!kit || !data || stale) return undefined;
     const { chart } = kit.module;
     try {
       const { state, faults } = readState(chart, data, new URLSearchParams(page.query));
       return { state, view: { ...makeView(chart, data, state, kit.texts), faults } as Presentation };
     } catch (error) {
-      // A state whose part of the data is still on its way: the picture before it stands meanwhile.
-      if (!stale) console.error(error);
+      console.error(error);
       return undefined;
     }
   }, [kit, data, stale, page.query]);

@@ -112,6 +112,8 @@ export function LivePage({ path, query: served, children }: Props) {
       setNear(true);
       off.abort();
     };
+    // The keyboard may have come before the script.
+    if (document.activeElement !== document.body && root.current?.contains(document.activeElement)) return approach();
     for (const type of ["pointermove", "pointerdown", "focusin", "touchstart"])
       root.current?.addEventListener(type, approach, { signal: off.signal, passive: true });
     return () => off.abort();

@@ -59,6 +59,7 @@ export function useSlice(
   version: string,
 ): { readonly data: Data | undefined; readonly stale: boolean } {
   const [got, setGot] = useState<{ readonly address: string; readonly data: Data }>();
+  const [failed, setFailed] = useState("");
   let address = "";
   if (kit) {
     const { state, live } = kit.module.chart;
@@ -70,12 +71,19 @@ export function useSlice(
   useEffect(() => {
     if (!address) return;
     let gone = false;
-    fetchSlice(address).then((data) => {
-      if (!gone) setGot({ address, data });
-    }, console.error);
+    fetchSlice(address).then(
+      (data) => {
+        if (!gone) setGot({ address, data });
+      },
+      (error) => {
+        console.error(error);
+        // What is here has to do: better the chart without it than none.
+        if (!gone) setFailed(address);
+      },
+    );
     return () => {
       gone = true;
     };
   }, [address]);
-  return { data: got?.data, stale: got?.address !== address };
+  return { data: got?.data, stale: got?.address !== address && failed !== address };
 }

@@ -74,7 +74,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
         <div className="mt-2 grid gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_300px]">
           <div className="min-w-0">
             <nav aria-label={t("timelinePage.zoom")} className="row no-print flex flex-wrap gap-x-5 text-[14px]">
-              {stepsOf(state, strips[0]!.strip, texts).map((step) => (
+              {stepsOf(data, state, texts).map((step) => (
                 <a
                   key={step.key}
                   data-step={step.key}
@@ -93,7 +93,7 @@ export function TimelinePage({ view, data }: { view: Presentation<"negotiation-t
               </LiveBody>
             </article>
             <p className="with-script no-print mt-2 max-w-[85ch] text-[12.5px] text-ink-3">{t("timelinePage.help")}</p>
-            <details className="filters no-print mt-6">
+            <details className="filters no-print mt-3 sm:mt-6">
               <summary className="min-h-8 font-serif text-[18px] font-semibold">{t("timelinePage.filters")}</summary>
               <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
               <Controls view={view} action={path} without={["q"]} />

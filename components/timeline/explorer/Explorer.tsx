@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { TimelineTable } from "@/lib/charts/timeline/rows";
 import type { TimelineState } from "@/lib/charts/timeline/state";
@@ -9,7 +9,7 @@ import type { LiveHandle } from "../../live/live-module";
 import { Announcement } from "./Announcement";
 import { Brush } from "./Brush";
 import { LiveDetails } from "./LiveDetails";
-import { LiveList } from "./LiveList";
+import { LiveList, MOST } from "./LiveList";
 import { useGestures } from "./use-gestures";
 import { useLinkedMarks } from "./use-linked-marks";
 import { useLinks } from "./use-links";
@@ -42,7 +42,7 @@ export function Explorer(handle: Handle) {
   useLinkedMarks(page, root, ring, now);
 
   // The list follows at its own pace: no gesture waits for it.
-  const table = useDeferredValue(view.table as unknown as TimelineTable);
+  const table = useListed(useDeferredValue(view.table as unknown as TimelineTable));
   const listed = useDeferredValue(true, false);
 
   useLayoutEffect(() => {
@@ -76,4 +76,19 @@ export function Explorer(handle: Handle) {
       <Announcement view={view} state={state} />
     </>
   );
+}
+
+/** A list too long to be shown whole waits until the gesture is over (ms): its rows are others at every step. */
+const WAIT = 250;
+
+/** The table that the list shows: the one of now, or of many events the last one that stood still. */
+function useListed(table: TimelineTable): TimelineTable {
+  const [still, setStill] = useState(table);
+  const long = table.rows.length > MOST;
+  useEffect(() => {
+    if (!long) return;
+    const timer = setTimeout(() => setStill(table), WAIT);
+    return () => clearTimeout(timer);
+  }, [table, long]);
+  return long ? still : table;
 }

@@ -10,8 +10,9 @@ interface Props {
   readonly page: HTMLElement;
 }
 
-/** So many events of a view are listed; a list of more is no reading, and the table and files have them all. */
-const MOST = 1000;
+/** A longer list is no reading: of more events only the newest are listed, and the table and files have them all. */
+export const MOST = 1000;
+const NEWEST = 300;
 
 /** The list of what the view shows, in the browser. Its heading is the server's, with the number of now. */
 export const LiveList = memo(function LiveList({ table, texts, chosen, page }: Props) {
@@ -23,7 +24,7 @@ export const LiveList = memo(function LiveList({ table, texts, chosen, page }: P
   return (
     <>
       {rows.length === 0 && <p className="mt-2 text-ink-2">{texts.t("timelinePage.empty")}</p>}
-      <EventList rows={rows.length > MOST ? rows.slice(-MOST) : rows} texts={texts} chosen={chosen} />
+      <EventList rows={rows.length > MOST ? rows.slice(-NEWEST) : rows} texts={texts} chosen={chosen} />
     </>
   );
 });

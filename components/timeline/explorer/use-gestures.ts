@@ -10,7 +10,7 @@ const PER_UNIT = 1.0014;
 /** The page's own scrolling is over after so much silence (ms); until then a wheel that comes over the figure goes on scrolling. */
 const SCROLLING = 450;
 /** A pointer that moved less has clicked (CSS pixels). */
-const STILL = 6;
+const STILL = 9;
 
 interface Grab {
   readonly x: number;
@@ -46,6 +46,9 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       const start = linear ? dayAt(spans, at) - ((at - a) / (b - a)) * (to - from) : from;
       return steer.show(start, start + to - from);
     };
+    /** The reading aids let go: a tooltip in a drawing that moves would be measured anew at every frame. */
+    const quiet = (element: HTMLElement) =>
+      element.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
     const pan = (spans: Grab["spans"], from: number, to: number, pixels: number) => {
       const middle = (spans[0]!.x0 + spans.at(-1)!.x1) / 2;
       const by = dayAt(spans, middle - pixels) - dayAt(spans, middle);
@@ -81,6 +84,7 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
         // Nothing further out, nothing beside it: the page scrolls on, unless the gesture has just brought the view here.
         if (whole && (sideways || dy > 0) && time - turned > SCROLLING) return;
         event.preventDefault();
+        if (time - turned > SCROLLING) quiet(element);
         turned = time;
         wheel ??= { x: 0, factor: 1, pixels: 0 };
         wheel.x = toLayout(element, event.clientX);
@@ -107,8 +111,9 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
       const [from, to] = daysOf(now.current.state, bounds());
       grab = { x: middle(), spans: layout().spans, from, to, apart: apart() };
     };
+    // Before the figure's own listeners: a drag is not for the reading aids.
     const on = (type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel", run: (e: PointerEvent) => void) =>
-      root.addEventListener(type, run, { signal: off.signal });
+      root.addEventListener(type, run, { signal: off.signal, capture: true });
     on("pointerdown", (event) => {
       if (!figure(event.target) || event.button !== 0 || (event.target as Element).closest("a")) return;
       if (event.pointerType === "touch" && !touched) return;
@@ -128,6 +133,10 @@ export function useGestures(root: HTMLElement, now: RefObject<Handle>): void {
         // From here on the pointer is ours, wherever it goes.
         root.setPointerCapture?.(event.pointerId);
         element.toggleAttribute("data-dragging", true);
+        // This one the reading aids see as well: they must know it for a drag, or they would take its end for a click.
+      } else {
+        event.stopPropagation();
+        quiet(element);
       }
       const scale = layout().width / element.getBoundingClientRect().width;
       if (pointers.size === 1) pan(grab.spans, grab.from, grab.to, (middle() - grab.x) * scale);

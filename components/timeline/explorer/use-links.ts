@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import { timelinePresets } from "@/lib/charts/timeline/presets";
 import { timelineState } from "@/lib/charts/timeline/state";
-import { boundsOf, stepsOf } from "@/lib/charts/timeline/views";
+import { stepsOf } from "@/lib/charts/timeline/views";
 import type { Handle } from "./Explorer";
 
 /** Links to other views of this page and to events change the state in place; every other link, and every new tab, is the browser's. */
@@ -22,7 +22,7 @@ export function useLinks(page: HTMLElement | null, now: RefObject<Handle>): void
         const { preset, step } = link.dataset;
         // The server's links are a change behind until its answer comes: these lead from where the reader is.
         const known = step
-          ? stepsOf(state, boundsOf(data), view.texts).find((s) => s.key === step)?.query
+          ? stepsOf(data, state, view.texts).find((s) => s.key === step)?.query
           : preset && timelinePresets(state, view.asOf, view.texts).find((p) => p.key === preset)?.query;
         if (step || preset) {
           event.preventDefault();
@@ -39,12 +39,13 @@ export function useLinks(page: HTMLElement | null, now: RefObject<Handle>): void
       },
       { signal: off.signal },
     );
-    page.addEventListener(
+    document.addEventListener(
       "keydown",
       (event) => {
-        const inFigure = (event.target as Element).closest("[data-figure]");
-        if (event.key !== "Escape" || event.defaultPrevented || inFigure || !now.current.state.event) return;
-        now.current.set({ event: null }, "commit");
+        const target = event.target as Element;
+        // In the figure and in a field Escape has a meaning of its own.
+        if (event.key !== "Escape" || event.defaultPrevented || target.closest("[data-figure], input, select")) return;
+        if (now.current.state.event) now.current.set({ event: null }, "commit");
       },
       { signal: off.signal },
     );

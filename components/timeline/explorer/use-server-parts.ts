@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Control } from "@/lib/charts/contract";
 import { timelinePresets } from "@/lib/charts/timeline/presets";
-import { boundsOf, stepsOf } from "@/lib/charts/timeline/views";
+import { stepsOf } from "@/lib/charts/timeline/views";
 import { chartPath } from "@/lib/embed/addresses";
 import type { Handle } from "./Explorer";
 
@@ -28,7 +28,7 @@ export function useServerParts(page: HTMLElement | null, handle: Handle): void {
         if (chosen) link?.setAttribute("aria-current", "true");
         else link?.removeAttribute("aria-current");
       }
-      for (const { key, query } of stepsOf(state, boundsOf(data), texts)) {
+      for (const { key, query } of stepsOf(data, state, texts)) {
         const link = page.querySelector(`[data-step="${key}"]`);
         if (query === null) {
           link?.removeAttribute("href");

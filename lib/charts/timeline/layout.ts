@@ -157,7 +157,7 @@ export function timelineLayout(table: TimelineTable, state: TimelineState, size:
 
 /**
  * The labels above the plot: the event that the reader has opened, the ones that changed the course of the talks and, from near,
- * major ones. Where titles stand beside their marks only the opened one needs a label.
+ * major ones. Where titles stand beside their marks there are none.
  */
 function rulesOf(
   { rows, annotations, axis }: TimelineTable,
@@ -178,13 +178,14 @@ function rulesOf(
     title: row.title,
     weight,
   });
+  if (titled) return [];
   const chosen = state.event ? rows.find((r) => r.id === state.event) : undefined;
   const candidates = [
     ...(chosen
       ? [annotations.find((a) => a.id === chosen.id) ?? labelled(chosen, 0)].map((a) => ({ ...a, weight: 1e6 }))
       : []),
-    ...(titled ? [] : annotations.filter((a) => a.id !== chosen?.id)),
-    ...(titled || !close ? [] : majors(rows).flatMap((r) => (r === chosen ? [] : [labelled(r, -1)]))),
+    ...annotations.filter((a) => a.id !== chosen?.id),
+    ...(close ? majors(rows).flatMap((r) => (r === chosen ? [] : [labelled(r, -1)])) : []),
   ];
   const limits = LABELS[name][close ? "close" : "far"];
   return placeRules(candidates.slice(0, MOST_LABELS), (a) => x(dayOf(a.from)), bounds, limits);

@@ -1,8 +1,9 @@
 import type { Data } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { AIR, clampView, SHORTEST_VIEW } from "./axis";
+import { AIR, clampView, dayAt, SHORTEST_VIEW, spansOf } from "./axis";
 import { factsOf } from "./facts";
+import { timelineRows } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 
 /** A step from one view to another, as a link. */
@@ -30,10 +31,16 @@ export function daysOf({ from, to }: Pick<TimelineState, "from" | "to">, { first
   return [from ? Math.max(dayOf(from), first) : first, to ? Math.min(dayOf(to), last) : last];
 }
 
-/** Zooming in by half and out to double, and moving by half a view; the limits of the record are kept. */
-export function stepsOf(state: TimelineState, bounds: Bounds, texts: Texts): Step[] {
+/**
+ * Zooming in by half and out to double, and moving by half a view; the limits of the record are kept. Zooming in goes by the
+ * axis: of a long view the half that holds most of the events is not the half of its years.
+ */
+export function stepsOf(data: Data, state: TimelineState, texts: Texts): Step[] {
+  const bounds = boundsOf(data);
   const [from, to] = daysOf(state, bounds);
   const length = to - from;
+  const all = timelineRows(data, { ...timelineState.defaults, from: state.from, to: state.to }, texts);
+  const spans = spansOf(all.axis, 0, 1000);
   const write = (a: number, b: number) => {
     const change = clampView(a, b, bounds.first, bounds.last);
     return change.from === state.from && change.to === state.to ? null : timelineState.write({ ...state, ...change });
@@ -44,7 +51,7 @@ export function stepsOf(state: TimelineState, bounds: Bounds, texts: Texts): Ste
     query,
   });
   return [
-    step("zoomIn", length <= SHORTEST_VIEW ? null : write(from + length / 4, to - length / 4)),
+    step("zoomIn", length <= SHORTEST_VIEW ? null : write(dayAt(spans, 250), dayAt(spans, 750))),
     step("zoomOut", write(from - length / 2, to + length / 2)),
     step("earlier", write(from - length / 2, to - length / 2)),
     step("later", write(from + length / 2, to + length / 2)),

@@ -8,7 +8,7 @@ import { facetCounts, matches } from "@/lib/charts/timeline/matches";
 import type { TimelineTable } from "@/lib/charts/timeline/rows";
 import { timelineState } from "@/lib/charts/timeline/state";
 import { stripOf, stripWindow } from "@/lib/charts/timeline/strip";
-import { boundsOf, stepsOf } from "@/lib/charts/timeline/views";
+import { stepsOf } from "@/lib/charts/timeline/views";
 import { loadData } from "@/lib/data";
 import { eventDocument } from "@/lib/events/document";
 import { toCsv } from "@/lib/export/csv";
@@ -172,8 +172,7 @@ describe("the overview", () => {
 
 describe("steps", () => {
   it("zoom and move within the record, and lead nowhere at its ends", () => {
-    const steps = (query: string) =>
-      Object.fromEntries(stepsOf(stateOf(query), boundsOf(data), en).map((s) => [s.key, s.query]));
+    const steps = (query: string) => Object.fromEntries(stepsOf(data, stateOf(query), en).map((s) => [s.key, s.query]));
     expect(steps("")).toMatchObject({ zoomOut: null, earlier: null, later: null, whole: null });
     expect(steps("from=2025-12-01&to=2025-12-31&track=direct")).toEqual({
       zoomIn: "from=2025-12-09&to=2025-12-24&track=direct",

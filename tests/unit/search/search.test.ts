@@ -46,6 +46,16 @@ describe("events", () => {
     expect(shared.length).toBeGreaterThanOrEqual(Math.min(a.length, b.length) * 0.9);
   });
 
+  it("finds a name that stands in a text only, in any of its spellings", () => {
+    for (const [one, ...others] of [
+      ["Zelenskyy", "Zelensky", "Зеленський"],
+      ["Istanbul", "İstanbul", "Стамбул"],
+      ["Putin", "Путін"],
+      ["Zelenskyy Istanbul", "Зеленський İstanbul"],
+    ] as const)
+      for (const other of others) expect(found(other), other).toEqual(found(one));
+  });
+
   it("needs every word", () => {
     const both = found("Witkoff Geneva");
     expect(both.length).toBeGreaterThan(0);
