@@ -113,7 +113,7 @@ describe("unknown and low confidence", () => {
       const tiles = rows.flatMap((r) => r.cells);
       expect(
         tiles
-          .filter((c) => c.tile === "stance-unknown")
+          .filter((c) => c.tile === "no-stance")
           .map((c) => c.id)
           .sort(),
       ).toEqual(unknown.map((r) => r.id).sort());
