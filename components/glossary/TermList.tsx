@@ -7,7 +7,7 @@ import { Term, termOf } from "./glossary";
 export function TermList({ ids, data, texts }: { ids: readonly string[]; data: Data; texts: Texts }) {
   const terms = data.glossary.filter((term) => ids.includes(term.id));
   return (
-    <p className="no-print mt-4 flex flex-wrap gap-x-5 gap-y-1 text-[14px] text-ink-2">
+    <p className="terms no-print mt-4 flex items-center flex-wrap gap-x-5 gap-y-1 text-[14px] text-ink-2">
       <span className="text-ink-3">{texts.t("glossary.terms")}</span>
       {terms.map((term) => (
         <Term key={term.id} term={term} word={termOf(term, texts)} texts={texts} />

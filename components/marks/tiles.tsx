@@ -53,7 +53,7 @@ export function tileLook(tile: Tile, uncertain: boolean, p: Palette): Look {
       return { fill: "none", stroke: p["ink-3"], ...dash, sign: p.ink };
     case "not-addressed":
       return { fill: "none", stroke: "none", sign: p["ink-3"] };
-    case "stance-unknown":
+    case "no-stance":
     case "not-established":
       return { fill: "none", stroke: p["ink-3"], dash: "1.5 2.5", sign: p["ink-3"] };
   }

@@ -21,7 +21,7 @@ export function Rubric({ texts, gloss }: { texts: Texts; gloss: Gloss }) {
         ))}
         <div className="grid grid-cols-[40px_1fr] items-start">
           <dt>
-            <Tile tile="stance-unknown" label={t("charts.positions.tiles.stance-unknown")} />
+            <Tile tile="no-stance" label={t("charts.positions.tiles.no-stance")} />
           </dt>
           <dd>{t("positionsPage.rubric.scores.unknown")}</dd>
         </div>

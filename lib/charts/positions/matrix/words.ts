@@ -101,7 +101,7 @@ export function matrixKey(table: MatrixTable, _state: MatrixState, { t }: Texts)
     label: t(`charts.positions.tiles.${symbol}`),
   }));
   if (table.cells.some((c) => !c.latest))
-    items.push({ symbol: stanceTile(null), label: t("charts.positions.tiles.stance-unknown") });
+    items.push({ symbol: stanceTile(null), label: t("charts.positions.tiles.no-stance") });
   return items;
 }
 

@@ -8,7 +8,7 @@ import type { Stance } from "@/lib/schema/position";
 export const STANCE_TILES = ["stance-2", "stance-1", "stance0", "stance1", "stance2"] as const;
 export const TILES = [
   ...STANCE_TILES,
-  "stance-unknown",
+  "no-stance",
   "toward-ukraine",
   "toward-russia",
   "compromise",
@@ -18,7 +18,7 @@ export const TILES = [
 ] as const;
 export type Tile = (typeof TILES)[number];
 
-export const stanceTile = (stance: Stance | null): Tile => (stance === null ? "stance-unknown" : `stance${stance}`);
+export const stanceTile = (stance: Stance | null): Tile => (stance === null ? "no-stance" : `stance${stance}`);
 
 /** null: a partial document, in which the issue is not established. */
 export const planTile = (stance: PlanStance | null): Tile => stance ?? "not-established";
@@ -30,7 +30,7 @@ export const TILE_SIGNS: Readonly<Record<Tile, string>> = {
   stance0: "0",
   stance1: "+1",
   stance2: "+2",
-  "stance-unknown": "?",
+  "no-stance": "?",
   "toward-ukraine": "UA",
   "toward-russia": "RU",
   compromise: "=",
