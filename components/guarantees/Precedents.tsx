@@ -1,19 +1,21 @@
 import { partial } from "@/lib/charts/maps/shared/words";
 import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
+import { chartPath } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { guaranteePath } from "@/lib/guarantees/addresses";
 import { article5Drafts, type Draft } from "@/lib/guarantees/article5";
 import type { Texts } from "@/lib/i18n/texts";
 import type { TreatyText } from "@/lib/schema/treaty-text";
+import type { Gloss } from "../glossary/glossary";
 import { SourceLine } from "./Sources";
 
 /** What was promised before, word for word, and what 'Article 5-like' has meant since. */
-export function Precedents({ data, texts }: { data: Data; texts: Texts }) {
+export function Precedents({ data, texts, gloss }: { data: Data; texts: Texts; gloss: Gloss }) {
   const { t } = texts;
   return (
     <>
-      <p className="column mt-2 text-ink-2">{t("guaranteesPage.precedents.lead")}</p>
+      <p className="column mt-2 text-ink-2">{gloss(t("guaranteesPage.precedents.lead"))}</p>
       <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-2">
         {data.treatyTexts.map((text) => (
           <Wording key={text.id} text={text} data={data} texts={texts} />
@@ -75,7 +77,12 @@ export function Wording({ text, data, texts }: { text: TreatyText; data: Data; t
 function DraftCard({ draft, data, texts }: { draft: Draft; data: Data; texts: Texts }) {
   const { t, locale } = texts;
   const position = draft.kind === "position" ? data.positions.find((p) => p.id === draft.id) : undefined;
-  const href = draft.kind === "guarantee" ? guaranteePath(draft.id, locale) : eventPath(draft.id, locale);
+  const href =
+    draft.kind === "guarantee"
+      ? guaranteePath(draft.id, locale)
+      : draft.kind === "plan"
+        ? chartPath("plans-compared", "", locale)
+        : eventPath(draft.id, locale);
   return (
     <>
       <p className="text-[13px] text-ink-3">{partial(draft.date, texts)}</p>
