@@ -31,6 +31,7 @@ export function AgreementPage({ context, data, texts }: Props) {
   const names = (parties: readonly string[]) => parties.map((p) => partyName(p, texts)).join(", ");
   return (
     <article className="page py-8">
+      <GlossaryHover />
       <p className="text-[14px] text-ink-3">
         <a href={localePath(locale, "/guarantees")}>{t("site.nav.guarantees")}</a>
         {` · ${t(`charts.guarantees.type.${g.type}`)} · ${g.date ? partial(g.date, texts) : t("charts.guarantees.undated")}`}
@@ -215,7 +216,6 @@ export function AgreementPage({ context, data, texts }: Props) {
           )}
         </div>
       </div>
-      <GlossaryHover />
       <Neighbours previous={context.previous} next={context.next} texts={texts} />
     </article>
   );

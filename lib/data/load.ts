@@ -5,6 +5,7 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -86,6 +87,7 @@ function read(root: string): Data {
     datasets: Object.freeze(DATASET_IDS.map(dataset)),
     dataset,
     events,
+    phases: rows<readonly Phase[]>("phases"),
     event: (id: string) => eventById.get(id),
     venues,
     venue: (id: string) => venueById.get(id),

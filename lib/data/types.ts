@@ -6,6 +6,7 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -126,6 +127,8 @@ export interface Data {
   /** In date order. */
   readonly events: readonly NegotiationEvent[];
   event(id: string): NegotiationEvent | undefined;
+  /** Stretches of the talks, in order. */
+  readonly phases: readonly Phase[];
   readonly venues: readonly Venue[];
   venue(id: string): Venue | undefined;
   readonly people: readonly Person[];

@@ -18,5 +18,6 @@ export const SECTIONS = [
 export const DETAIL_PAGES = [
   { path: "/charts/:id", stateful: true },
   { path: "/events/:id", stateful: false },
+  { path: "/developers", stateful: false },
   { path: "/guarantees/:id", stateful: false },
 ] as const;
