@@ -77,7 +77,7 @@ export function AgreementPage({ context, data, texts }: Props) {
             )}
           </Part>
           <Part title={t("agreementPage.binding")}>
-            <p>{t(`agreementPage.level.${g.bindingness}`)}</p>
+            <p>{gloss(t(`agreementPage.level.${g.bindingness}`))}</p>
             {g.bindingnessNote && (
               <p className="mt-1 text-ink-2" lang="en">
                 {g.bindingnessNote}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MatrixTable } from "@/lib/charts/guarantees/matrix/rows";
 import type { ObstaclesTable } from "@/lib/charts/guarantees/obstacles/rows";
 import type { SanctionRow } from "@/lib/charts/guarantees/sanctions/rows";
+import { REPLAY_FROM } from "@/lib/charts/guarantees/shared/instruments";
 import { partial } from "@/lib/charts/maps/shared/words";
 import type { Presentation } from "@/lib/charts/present";
 import type { Data } from "@/lib/data";
@@ -10,13 +11,16 @@ import { guaranteesAnswer } from "@/lib/guarantees/answer";
 import type { GuaranteesViews } from "@/lib/guarantees/views";
 import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
+import { withParameters } from "@/lib/site/page-query";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
 import { Static } from "../chart/Static";
 import { GlossaryHover } from "../glossary/GlossaryHover";
 import { glossary } from "../glossary/glossary";
+import { AsOfSlider } from "../live/AsOfSlider";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
+import { type Choice, Choices } from "../positions/Choices";
 import { AgreementList } from "./AgreementList";
 import { Precedents } from "./Precedents";
 import { FrozenAssets, SanctionList } from "./SanctionList";
@@ -36,8 +40,14 @@ export function GuaranteesPage({ page, data, texts }: Props) {
   const matrix = views["guarantees-matrix"];
   const { instruments } = matrix.table as MatrixTable;
   const asof = new URLSearchParams(query).get("asof");
+  const confidence = new URLSearchParams(query).get("confidence");
+  const hidden = confidence !== null && !confidence.split(",").includes("low");
   const sanctions = views["sanctions-timeline"];
   const gloss = glossary(data, texts);
+  const to = (change: Readonly<Record<string, string | null>>) => {
+    const next = withParameters(query, change);
+    return next ? `${path}?${next}` : path;
+  };
   return (
     <LivePage path={path} query={query}>
       <div className="page py-6">
@@ -50,7 +60,26 @@ export function GuaranteesPage({ page, data, texts }: Props) {
         <ChartSection id="matrix" view={matrix} texts={texts} />
         <section className="no-print mt-6">
           <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
-          <p className="column mb-3 text-[14px] text-ink-3">{t("guaranteesPage.shared")}</p>
+          <p className="column text-[14px] text-ink-3">{t("guaranteesPage.shared")}</p>
+          <Choices
+            label={t("guaranteesPage.presets.label")}
+            choices={PRESETS.map(
+              ({ key, asof: day }): Choice => ({
+                key,
+                label: t(`guaranteesPage.presets.${key}`),
+                href: to({ asof: day }),
+                chosen: asof === day,
+              }),
+            )}
+          />
+          <div className="my-2">
+            <AsOfSlider min={REPLAY_FROM} max={data.asOf} label={t("charts.guarantees.asof")} locale={locale} />
+          </div>
+          <p className="mb-3 text-[14px]">
+            <a href={to({ confidence: hidden ? null : "high,medium" })}>
+              {t(hidden ? "guaranteesPage.showLow" : "guaranteesPage.hideLow")}
+            </a>
+          </p>
           <Controls view={matrix} action={path} keep={query} />
         </section>
         <Section id="agreements" title={t("guaranteesPage.list", { n: instruments.length })}>
@@ -89,6 +118,15 @@ export function GuaranteesPage({ page, data, texts }: Props) {
     </LivePage>
   );
 }
+
+/** Days worth replaying; their words stand in the catalogue under the key. */
+const PRESETS = [
+  { key: "now", asof: null },
+  { key: "pivot", asof: "2025-12-14" },
+  { key: "plan28", asof: "2025-11-20" },
+  { key: "washington", asof: "2024-07-11" },
+  { key: "vilnius", asof: "2023-07-12" },
+] as const;
 
 const CONTENTS = [
   "matrix",

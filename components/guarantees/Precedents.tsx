@@ -1,6 +1,7 @@
 import { partial } from "@/lib/charts/maps/shared/words";
 import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
+import { chartPath } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { guaranteePath } from "@/lib/guarantees/addresses";
 import { article5Drafts, type Draft } from "@/lib/guarantees/article5";
@@ -76,7 +77,12 @@ export function Wording({ text, data, texts }: { text: TreatyText; data: Data; t
 function DraftCard({ draft, data, texts }: { draft: Draft; data: Data; texts: Texts }) {
   const { t, locale } = texts;
   const position = draft.kind === "position" ? data.positions.find((p) => p.id === draft.id) : undefined;
-  const href = draft.kind === "guarantee" ? guaranteePath(draft.id, locale) : eventPath(draft.id, locale);
+  const href =
+    draft.kind === "guarantee"
+      ? guaranteePath(draft.id, locale)
+      : draft.kind === "plan"
+        ? chartPath("plans-compared", "", locale)
+        : eventPath(draft.id, locale);
   return (
     <>
       <p className="text-[13px] text-ink-3">{partial(draft.date, texts)}</p>

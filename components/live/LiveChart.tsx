@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ChartFrameProps } from "../chart/ChartFrame";
 import type { LiveChartId } from "./charts";
@@ -17,6 +17,12 @@ export interface LiveChartProps extends Pick<ChartFrameProps, "heading" | "notes
   readonly children: ReactNode;
 }
 
+/** What the part that draws gets beside: the element around the chart, and whom to tell that it draws from now on. */
+export interface LiveDrawingProps extends LiveChartProps {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly onDraw: () => void;
+}
+
 /**
  * A chart that draws itself once its reader changes something. Until then it is the server's markup. When the reader touches
  * the page (LivePage) and the chart is in view, its definition, figure, words and slice of the data are loaded; from the
@@ -28,14 +34,18 @@ export function LiveChart(props: LiveChartProps) {
   if (!page) throw new Error("LiveChart stands outside a LivePage");
   const root = useRef<HTMLDivElement>(null);
   const seen = useSeen(root);
-  const [Drawing, setDrawing] = useState<ComponentType<LiveChartProps>>();
+  const [Drawing, setDrawing] = useState<ComponentType<LiveDrawingProps>>();
+  const [drawn, setDrawn] = useState(false);
+  const onDraw = useCallback(() => setDrawn(true), []);
   const wanted = page.near && seen;
   useEffect(() => {
     if (wanted) import("./LiveDrawing").then(({ LiveDrawing }) => setDrawing(() => LiveDrawing), console.error);
   }, [wanted]);
   return (
     <div ref={root} data-live={props.id}>
-      {Drawing ? <Drawing {...props} /> : props.children}
+      {/* In a place of its own: the part that comes with the reader's touch leaves it as it is, focus and reading aids too. */}
+      {!drawn && props.children}
+      {Drawing && <Drawing {...props} root={root} onDraw={onDraw} />}
     </div>
   );
 }

@@ -4,15 +4,14 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "reac
 import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
 import { makeView, type Presentation, readState } from "@/lib/charts/view";
 import { ChartFrame } from "../chart/ChartFrame";
-import type { LiveChartProps } from "./LiveChart";
+import type { LiveDrawingProps } from "./LiveChart";
 import { LiveFigure } from "./LiveFigure";
 import { useLivePage } from "./LivePage";
 import { useKit, useSlice } from "./use-kit";
 
 /** The part of LiveChart that comes when a reader does: draws the chart from the first change of state on. */
-export function LiveDrawing({ id, locale, version, links, heading, notes, children }: LiveChartProps) {
+export function LiveDrawing({ id, locale, version, links, heading, notes, root, onDraw }: LiveDrawingProps) {
   const page = useLivePage()!;
-  const root = useRef<HTMLDivElement>(null);
   const size = useSize(root);
   const kit = useKit(id, locale);
   const { data, stale } = useSlice(kit, id, page.query, version);
@@ -37,11 +36,16 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, childr
   const change = page.query !== page.served;
   if (change && now && !drawing) setDrawing(true);
   const focused = useFocusAcross(root, drawing);
+  const shown = drawing && Boolean(kit && now);
+  // Before the browser paints, so that the server's markup and the chart's own never stand side by side.
+  useLayoutEffect(() => {
+    if (shown) onDraw();
+  }, [shown, onDraw]);
 
   const Tools = kit?.module.Tools;
   return (
-    <div ref={root} aria-busy={change && (stale || !now)}>
-      {drawing && kit && now ? (
+    <div aria-busy={change && (stale || !now)}>
+      {drawing && kit && now && (
         <ChartFrame
           view={now.view}
           heading={heading}
@@ -50,8 +54,6 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, childr
         >
           {links}
         </ChartFrame>
-      ) : (
-        children
       )}
       {Tools && kit && data && now && root.current && (
         <Tools

@@ -8,10 +8,11 @@ import type { Source } from "@/lib/schema/common";
 const DRAFTS = [
   ["guarantee", "2022-03-29-istanbul-communique"],
   ["position", "2025-03-07-eu-nato"],
-  ["position", "2025-04-25-ua-nato"],
+  ["plan", "europe-ukraine-text-april-2025"],
   ["event", "2025-08-17-coalition-call-article5-like"],
   ["guarantee", "2025-11-20-us-28-point-guarantee"],
   ["guarantee", "2025-11-23-e3-counter-proposal-guarantee"],
+  ["plan", "europe-24-point-plan-2025"],
   ["event", "2025-12-14-ukraine-offers-drop-nato"],
   ["guarantee", "2025-12-15-berlin-statement"],
   ["guarantee", "2025-12-24-20-point-guarantee"],
@@ -22,7 +23,7 @@ const DRAFTS = [
 /** A draft with the words of its record. */
 export interface Draft {
   readonly id: string;
-  readonly kind: "guarantee" | "position" | "event";
+  readonly kind: "guarantee" | "position" | "event" | "plan";
   readonly date: string;
   readonly title: string;
   /** What sets it off, where the record says so. */
@@ -50,6 +51,12 @@ export function article5Drafts(data: Data): Draft[] {
     if (kind === "position") {
       const p = data.positions.find((x) => x.id === id);
       if (p) return { id, kind, date: p.date, title: "", trigger: null, says: [p.position], sources: p.sources };
+    }
+    if (kind === "plan") {
+      const p = data.plans.find((x) => x.id === id);
+      const cell = p?.positions.guarantees;
+      if (p && cell)
+        return { id, kind, date: p.date, title: p.name, trigger: null, says: [cell.text], sources: p.sources };
     }
     if (kind === "event") {
       const e = data.event(id);

@@ -1,8 +1,8 @@
-import { STATE_PARAMETERS } from "@/lib/charts/parameters";
 import { type Presentation, present } from "@/lib/charts/present";
 import type { StateFault } from "@/lib/charts/state";
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
+import { pageQuery } from "@/lib/site/page-query";
 
 /** The charts of the page in its order. */
 export const PAGE_CHARTS = [
@@ -26,14 +26,10 @@ export interface GuaranteesViews {
 export function guaranteesViews(data: Data, query: URLSearchParams, texts: Texts): GuaranteesViews {
   const views = Object.fromEntries(PAGE_CHARTS.map((id) => [id, present(data, id, query, texts)]));
   const all = PAGE_CHARTS.map((id) => views[id] as Presentation);
-  const asked = new Map(all.flatMap((v) => [...new URLSearchParams(v.query)]));
   const faults = new Map(all.flatMap((v) => v.faults.map((f) => [f.parameter, f] as const)));
   return {
     views: views as unknown as GuaranteesViews["views"],
-    query: STATE_PARAMETERS.flatMap((name) => {
-      const value = asked.get(name);
-      return value ? [`${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`] : [];
-    }).join("&"),
+    query: pageQuery(all.map((v) => v.query)),
     faults: [...faults.values()],
   };
 }

@@ -98,7 +98,7 @@ test("precedents stand side by side in their own words, and drafts carry their s
   );
   await expect(precedents.locator("blockquote").last()).toContainText("United Nations Security Council action");
   const drafts = precedents.locator("ol > li");
-  await expect(drafts).toHaveCount(11);
+  await expect(drafts).toHaveCount(12);
   for (const draft of await drafts.all()) expect(await draft.locator("a[href^='http']").count()).toBeGreaterThan(0);
 });
 
