@@ -12,6 +12,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     "/",
     ...SECTIONS.map((s) => s.path),
+    "/developers",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
     ...data.datasets.map((d) => `/data/${d.id}`),

@@ -10,10 +10,13 @@ export function Footer({ version }: { version: string }) {
       <div className="page flex flex-col gap-1">
         <p className="max-w-[75ch]">{t("neutral")}</p>
         <p>{t("licence")}</p>
-        <p>
-          {t("version", { version })} ·{" "}
+        <p>{t("version", { version })}</p>
+        <p className="no-print flex flex-wrap gap-x-5">
           <a className="inline-block py-1" href={localePath(locale, "/corrections")}>
             {t("corrections")}
+          </a>
+          <a className="inline-block py-1" href={localePath(locale, "/developers")}>
+            {t("developers")}
           </a>
         </p>
       </div>

@@ -77,6 +77,8 @@ export interface Control {
   /** For dates: the days that make sense; for ranges the ends. */
   readonly min?: string;
   readonly max?: string;
+  /** What it means that nothing is chosen, where that isn't "all". */
+  readonly none?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
   /** Label of a field that searches among the options, for long lists. */

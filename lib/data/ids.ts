@@ -6,6 +6,7 @@
 /** Datasets of records. */
 export const RECORD_IDS = [
   "events",
+  "phases",
   "venues",
   "actors",
   "confounders",

@@ -7,6 +7,7 @@ import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -134,6 +135,7 @@ function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData
     datasets: Object.freeze(DATASET_IDS.filter(present).map(dataset)),
     dataset,
     events,
+    phases: rows<readonly Phase[]>("phases"),
     event: (id: string) => eventById.get(id),
     venues,
     venue: (id: string) => venueById.get(id),

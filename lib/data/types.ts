@@ -8,6 +8,7 @@ import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -128,6 +129,8 @@ export interface Data {
   /** In date order. */
   readonly events: readonly NegotiationEvent[];
   event(id: string): NegotiationEvent | undefined;
+  /** Stretches of the talks, in order. */
+  readonly phases: readonly Phase[];
   readonly venues: readonly Venue[];
   venue(id: string): Venue | undefined;
   readonly people: readonly Person[];

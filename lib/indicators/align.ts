@@ -69,12 +69,12 @@ export function trim(indicator: Indicator): Indicator {
     low: cut(indicator.low),
     high: cut(indicator.high),
     coverage: cut(indicator.coverage),
-    components: indicator.components.map((c) => ({
-      ...c,
-      levels: cut(c.levels),
-      contributions: c.contributions && cut(c.contributions),
-      ages: cut(c.ages),
-    })),
+    components: indicator.components.map((c) => {
+      const levels = cut(c.levels);
+      // Where a part is what it adds, that stays one list.
+      const contributions = c.contributions === c.levels ? levels : c.contributions && cut(c.contributions);
+      return { ...c, levels, contributions, ages: cut(c.ages) };
+    }),
   };
 }
 

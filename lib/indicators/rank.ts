@@ -47,10 +47,18 @@ export function placeOf(indicator: Indicator, day: number, slack = SLACK): numbe
   return -1;
 }
 
-/** The value at a place minus the one `days` days before it; NaN where there is none. */
+/** Means of parts: when a part comes or goes, the mean jumps without anything having moved. */
+const OF_PARTS: ReadonlySet<IndicatorId> = new Set(["market-stress", "volatility", "energy-stress"]);
+
+/**
+ * The value at a place minus the one `days` days before it; NaN where there is none, or where the two are means of different
+ * parts and can't be compared.
+ */
 export function changeOver(indicator: Indicator, at: number, days: number): number {
   const before = placeOf(indicator, indicator.days[at]! - days);
-  return before < 0 ? Number.NaN : indicator.values[at]! - indicator.values[before]!;
+  if (before < 0) return Number.NaN;
+  if (OF_PARTS.has(indicator.id) && indicator.coverage[at] !== indicator.coverage[before]) return Number.NaN;
+  return indicator.values[at]! - indicator.values[before]!;
 }
 
 /** Ranks of all values among the indicator's own values since 2021 up to each day: no day knows a later one. */

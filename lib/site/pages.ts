@@ -25,6 +25,7 @@ export const DETAIL_PAGES: readonly { readonly path: string; readonly source?: s
     { path: "/guarantees/:id", stateful: false },
     { path: "/data/:id", source: "/data/:id([^./]+)", stateful: false },
     { path: "/corrections", stateful: false },
+    { path: "/developers", stateful: false },
   ];
 
 /** Pages that an address may pin to a version of the data (?v=); their server-rendered twins answer it. */

@@ -11,6 +11,7 @@ import { checkFolders, type Folder, parseJson } from "./folders";
 import { checkGlossary } from "./glossary";
 import { checkGuarantees } from "./guarantees";
 import { checkNatoStances } from "./nato-stances";
+import { checkPhases } from "./phases";
 import { checkPlans } from "./plans";
 import { checkPositions } from "./positions";
 import { checkPackageDates, checkSanctions } from "./sanctions";
@@ -86,6 +87,8 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   const names = actorNames(open("actors"));
   const events = list("events");
   checkEvents(events.report, events.records, { names, venues: places, lastDay });
+  const phases = list("phases");
+  checkPhases(phases.report, phases.records, events.records);
   const positions = list("positions");
   checkPositions(positions.report, positions.records, lastDay);
   const plans = list("plans");

@@ -39,6 +39,8 @@ const STATES = {
     confidence: some(CONFIDENCES),
     q: fc.constantFrom("", "Zelensky", "Зеленський", "a & b = c", "100 %", "<b>"),
     lanes: fc.constantFrom("track", "party", "issue", "kind"),
+    series: fc.subarray([...SERIES_IDS], { maxLength: 3 }),
+    event: fc.constantFrom(null, "2025-12-14-ukraine-offers-drop-nato"),
   }),
   "market-overview": fc.record({
     series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 6 }),

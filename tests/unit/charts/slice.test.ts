@@ -14,6 +14,7 @@ const data = loadData();
 /** Views beside the default in which a chart must come out of its slice as it comes out of the whole data. */
 const VIEWS: Partial<Record<string, readonly string[]>> = {
   "negotiation-timeline": ["significance=4,5&lanes=party", "q=istanbul", "person=steve-witkoff&from=2025-01-01"],
+  "risk-composite": ["weights=1,0,2,1,3,1,1,0", "weights=0,0,0,0,0,0,0,0", "from=2025-01-01&to=2026-02-01"],
   "guarantees-matrix": ["kind=bilateral,monitoring&confidence=high", "party=FR,TR&asof=2025-12-14"],
   "guarantees-timeline": ["kind=multilateral", "asof=2024-06-01"],
   "pledged-support": ["party=GB,US,CA", "kind=defence-support"],

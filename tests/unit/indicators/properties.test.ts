@@ -213,6 +213,13 @@ describe("ranks, changes, moves", () => {
     expect(placeOf(made, 18634)).toBe(-1);
   });
 
+  it("take no change between means of different parts", () => {
+    const coverage = Float64Array.from([1, 1, 1, 0.5]);
+    expect(changeOver({ ...made, coverage }, 3, 7)).toBe(-1);
+    expect(changeOver({ ...made, id: "market-stress", coverage }, 3, 7)).toBeNaN();
+    expect(changeOver({ ...made, id: "market-stress", coverage: coverage.fill(1) }, 3, 7)).toBe(-1);
+  });
+
   it("call a tenth of the days high", () => {
     for (const indicator of indicatorsOf(data)) {
       const known = indicator.values.filter((v) => !Number.isNaN(v));

@@ -9,7 +9,7 @@ import { indicatorName } from "../indicator/names";
 import { SHOWN } from "../indicator/specs";
 import type { BoardRow, BoardTable } from "./rows";
 import type { BoardState } from "./state";
-import { changeWords, freshWords, rankWords, tenseWords, valueWords } from "./words";
+import { changeWords, freshWords, invasionWords, rankWords, tenseWords, valueWords } from "./words";
 
 export interface PlacedRow {
   readonly id: IndicatorId;
@@ -64,8 +64,8 @@ interface Places {
 
 const PLACES: Readonly<Record<Size["name"], Places>> = {
   narrow: { row: 98, head: 40, name: [8, 200], value: 352, rank: [8, 150], change: 8, spark: [178, 344] },
-  medium: { row: 70, head: 52, name: [8, 170], value: 262, rank: [276, 392], change: 408, spark: [506, 626] },
-  wide: { row: 64, head: 40, name: [8, 250], value: 372, rank: [396, 560], change: 584, spark: [724, 944] },
+  medium: { row: 78, head: 52, name: [8, 170], value: 262, rank: [276, 392], change: 408, spark: [506, 626] },
+  wide: { row: 78, head: 40, name: [8, 250], value: 372, rank: [396, 560], change: 584, spark: [724, 944] },
 };
 
 export function boardLayout(table: BoardTable, _state: BoardState, size: Size, texts: Texts): BoardLayout {
@@ -103,10 +103,13 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
         tense: place(90),
         at: place(row.tenser_than_since_2021),
         y: rankY,
-        lines: [rankWords(row, texts), tenseWords(row, texts)].map((text, i) => ({
-          text,
-          y: rankY + 19 + i * 15,
-        })),
+        // A phone has room for the first and the last; the table has all.
+        lines: [rankWords(row, texts), ...(narrow ? [] : [invasionWords(row, texts)]), tenseWords(row, texts)].map(
+          (text, i) => ({
+            text,
+            y: rankY + 19 + i * 15,
+          }),
+        ),
       },
       changes: {
         x: narrow ? p.spark[0] : p.change,
@@ -114,7 +117,7 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
           ? [{ text: changes.join(" · "), y: y + 92 }]
           : changes.map((text, i) => ({ text, y: y + 20 + i * 16 })),
       },
-      spark: sparkIn(table, row, { top: narrow ? y + 46 : y + 10, height: narrow ? 32 : p.row - 24, x, perDay }),
+      spark: sparkIn(table, row, { top: narrow ? y + 46 : y + 10, height: narrow ? 32 : p.row - 28, x, perDay }),
     };
   });
   const head = (at: number, key: "headIndicator" | "headLatest" | "headRank" | "headChange", end = false) => ({

@@ -16,6 +16,9 @@ export const percentWords = (percent: number, texts: Texts): string => texts.num
 export const rankWords = (row: BoardRow, texts: Texts): string =>
   texts.t("charts.risk.board.ofDays", { percent: percentWords(row.tenser_than_since_2021, texts) });
 
+export const invasionWords = (row: BoardRow, texts: Texts): string =>
+  texts.t("charts.risk.board.sinceInvasion", { percent: percentWords(row.tenser_than_since_invasion, texts) });
+
 export const tenseWords = (row: BoardRow, texts: Texts): string =>
   texts.t(LOW_IS_TENSE.has(row.indicator) ? "charts.risk.board.tenseBelow" : "charts.risk.board.tenseAbove", {
     value: shownNumber(row.tense_from, SHOWN[row.indicator].decimals, texts),

@@ -72,8 +72,8 @@ function columns(scores: Scores, texts: Texts): Column[] {
   ];
 }
 
-/** Ten digits: what is behind them is noise. */
-const cell = (v: number): Cell => (Number.isNaN(v) ? null : Number(v.toPrecision(10)));
+/** Eight decimals: what is behind them is noise. Arithmetic, because a slider waits for it. */
+const cell = (v: number): Cell => (Number.isNaN(v) ? null : Math.round(v * 1e8) / 1e8);
 
 /** What each indicator adds, and the value without each. */
 function partsOf({ composite, scores, at }: InView, weights: readonly number[], texts: Texts): RiskParts[] {

@@ -29,7 +29,7 @@ export function spanFaults({ from, to }: IndicatorState, { first, last }: Bounds
     faults.push({ parameter: "from", value: from, reason: `expected a date up to the last day of the data, ${last}` });
   if (to && to < first)
     faults.push({ parameter: "to", value: to, reason: `expected a date from the first day of the data, ${first}` });
-  return [...faults, ...orderFaults(from, to)];
+  return faults.length ? faults : orderFaults(from, to);
 }
 
 /** Fields for the days in view. */

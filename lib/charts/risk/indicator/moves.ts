@@ -19,11 +19,16 @@ export const movesInView = (
   to: number,
 ): Move[] => largestMoves(indicator, data.events, data.confounders, { from, to, limit: SHOWN_MOVES });
 
+/** Words that a cut title doesn't end with. */
+const DANGLING = /\s(a|an|the|of|on|in|to|for|with|and|at|by|after|from|its|over)$/i;
+
 /** A title cut at a word to what fits above a plot. */
-export function shortened(title: string, most = 26): string {
+export function shortened(title: string, most = 32): string {
   if (title.length <= most) return title;
-  const cut = title.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).replace(/[\s,;:–-]+$/, "")}…`;
+  let cut = title.slice(0, most);
+  cut = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).replace(/[\s,;:–-]+$/, "");
+  while (DANGLING.test(cut)) cut = cut.replace(DANGLING, "");
+  return `${cut}…`;
 }
 
 /**

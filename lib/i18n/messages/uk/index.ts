@@ -14,6 +14,7 @@ import controls from "./controls.json";
 import corrections from "./corrections.json";
 import dataPage from "./data-page.json";
 import dataset from "./dataset.json";
+import developersPage from "./developers-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
@@ -55,6 +56,7 @@ const messages = {
   sharing,
   site,
   overview,
+  developersPage,
   eventPage,
   guaranteesPage,
   agreementPage,
