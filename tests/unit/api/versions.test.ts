@@ -13,6 +13,20 @@ describe("an address pinned to the current version", () => {
     const [plain, pinned] = await Promise.all([data("brent-spot.csv"), data(`brent-spot.csv?v=${current.version}`)]);
     expect(await pinned.text()).toBe(await plain.text());
   });
+
+  it("is said by every file and embed, also by those that can't carry it inside", async () => {
+    const embedded = await call(embed, "/embed/market-overview", { id: "market-overview" });
+    expect(await embedded.clone().text()).toContain(`<meta name="data-version" content="${current.version}"/>`);
+    for (const answer of [
+      embedded,
+      await data("brent-spot.csv"),
+      await data("brent-spot.zip"),
+      await data("datapackage.json"),
+      await chart("market-overview/data.csv"),
+      await chart("market-overview/image.svg"),
+    ])
+      expect(answer.headers.get("data-version")).toBe(current.version);
+  });
 });
 
 describe.skipIf(!kept)("an address pinned to the release before", () => {
