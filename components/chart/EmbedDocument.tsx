@@ -28,6 +28,7 @@ export function EmbedDocument({ view, css, script, base, title, height }: EmbedD
       <head>
         <meta charSet="utf-8" />
         <title>{view.title}</title>
+        <meta name="data-version" content={view.version} />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
         <meta name="description" content={view.description} />

@@ -3,7 +3,7 @@ import { boundMoney, boundOf } from "@/lib/charts/guarantees/support/money";
 import { partial } from "@/lib/charts/maps/shared/words";
 import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
-import { chartPath } from "@/lib/embed/addresses";
+import { chartPath, siteUrl } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { guaranteePath } from "@/lib/guarantees/addresses";
 import type { AgreementContext } from "@/lib/guarantees/context";
@@ -14,6 +14,7 @@ import { CSS_PALETTE } from "@/lib/theme/tokens";
 import { GlossaryHover } from "../glossary/GlossaryHover";
 import { glossary } from "../glossary/glossary";
 import { BindingMark, bindingGroup } from "../marks/guarantees";
+import { ReportLink } from "../site/ReportLink";
 import { Wording } from "./Precedents";
 import { Sources } from "./Sources";
 
@@ -217,6 +218,18 @@ export function AgreementPage({ context, data, texts }: Props) {
         </div>
       </div>
       <Neighbours previous={context.previous} next={context.next} texts={texts} />
+      <p className="mt-8 text-[14px]">
+        <ReportLink
+          record={{
+            kind: "guarantee",
+            id: g.id,
+            title: g.title,
+            version: data.version,
+            address: siteUrl() + guaranteePath(g.id, locale),
+          }}
+          texts={texts}
+        />
+      </p>
     </article>
   );
 }

@@ -26,6 +26,8 @@ export interface Answer {
   /** Offered for saving instead of shown. */
   readonly attachment?: boolean;
   readonly short?: boolean;
+  /** Version of the data that the answer is made from: said in a header, for files that can't carry it. */
+  readonly version?: string;
   /** Value of a Link header. */
   readonly link?: string;
   /** Content security policy, for answers that are documents. */
@@ -37,7 +39,7 @@ const bodies = new BodyCache(400, 64 * 2 ** 20);
 
 const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition, Data-Version",
 } as const;
 const METHODS = "GET, HEAD, OPTIONS";
 
@@ -68,6 +70,7 @@ export async function respond(request: Request, answer: Answer): Promise<Respons
     "Cache-Control": answer.short ? SHORT : LONG,
     "X-Content-Type-Options": "nosniff",
   });
+  if (answer.version) headers.set("Data-Version", answer.version);
   if (answer.link) headers.set("Link", answer.link);
   if (answer.policy) headers.set("Content-Security-Policy", answer.policy);
   if (matchesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });

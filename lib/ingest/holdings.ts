@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { csvFormatRows, csvParse } from "d3-dsv";
 import { missingDays } from "@/lib/data/check/series";
 import { listFiles } from "@/lib/data/files";
@@ -22,11 +22,12 @@ export interface Holding extends Held {
 export const LOG = "revisions.csv";
 const LOG_HEADER = "seen,row,column,old,new\n";
 
-/** Every series and table under a data folder, by id. */
-export function holdings(root: string): Map<string, Holding> {
+/** The series and tables under a data folder, by id. `wanted` leaves the others unread. */
+export function holdings(root: string, wanted: (id: string) => boolean = () => true): Map<string, Holding> {
   const found = new Map<string, Holding>();
   const paths = listFiles(root);
   for (const path of paths.filter((p) => p.endsWith("/dataset.json"))) {
+    if (!wanted(basename(dirname(path)))) continue;
     const meta = JSON.parse(readFileSync(join(root, path), "utf8")) as DatasetMeta;
     if (meta.kind !== "series" && meta.kind !== "table") continue;
     if (!meta.columns.some((c) => c.type === "date" || c.type === "month")) continue;

@@ -117,6 +117,8 @@ async function once(
     if (response.status === 404 && request.optional) return { body: new Uint8Array(), validators: {} };
     if (response.status === 429 || response.status >= 500)
       throw new Passing(`HTTP ${response.status}`, retryAfter(response.headers.get("retry-after")));
+    if (request.refused && (response.status === 401 || response.status === 403))
+      throw new FetchError(`HTTP ${response.status}: ${request.refused}`);
     if (!response.ok) throw new FetchError(`HTTP ${response.status}`);
     return { body: await bodyOf(response, patience.largest), validators: validatorsOf(response) };
   } catch (error) {

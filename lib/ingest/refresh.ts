@@ -50,14 +50,10 @@ export async function refresh(options: RefreshOptions): Promise<readonly Outcome
   const { root, only = [], dryRun = false, env = {}, sources = SOURCES, log = () => {} } = options;
   if (!dryRun) for (const folder of recover(root)) log(`${folder}: completed what an earlier refresh had begun`);
   const memory = new Memory(root);
-  const held = holdings(root);
+  const asked = (id: string, source: Source) => only.length === 0 || only.includes(id) || only.includes(source.id);
+  const held = holdings(root, (id) => sources.some((s) => s.datasets.includes(id) && asked(id, s)));
   const wanted = sources
-    .map((source) => ({
-      source,
-      ids: source.datasets.filter(
-        (id) => held.has(id) && (only.length === 0 || only.includes(id) || only.includes(source.id)),
-      ),
-    }))
+    .map((source) => ({ source, ids: source.datasets.filter((id) => held.has(id) && asked(id, source)) }))
     .filter(({ ids }) => ids.length > 0);
   const outcomes: Outcome[] = [];
   for (const [i, { source, ids }] of wanted.entries()) {

@@ -14,7 +14,8 @@ const FILE = ".refresh-state.json";
 const entry = z.object({
   /** Hash of the rows of all datasets of the download. */
   rows: z.string(),
-  answers: z.array(z.object({ url: z.string(), etag: z.string().optional(), lastModified: z.string().optional() })),
+  /** `file` is the hash of the address, which may hold a key. */
+  answers: z.array(z.object({ file: z.string(), etag: z.string().optional(), lastModified: z.string().optional() })),
 });
 type Entry = z.infer<typeof entry>;
 const shape = z.record(z.string(), entry);
@@ -40,12 +41,16 @@ export class Memory {
   of(download: string, url: string, rows: string): Validators {
     const known = this.entries.get(download);
     if (known?.rows !== rows) return {};
-    const { url: _, ...validators } = known.answers.find((a) => a.url === url) ?? { url };
+    const file = rowsHash([url]);
+    const { file: _, ...validators } = known.answers.find((a) => a.file === file) ?? { file };
     return validators;
   }
 
   set(download: string, rows: string, answers: readonly ({ url: string } & Validators)[]): void {
-    this.entries.set(download, { rows, answers: [...answers] });
+    this.entries.set(download, {
+      rows,
+      answers: answers.map(({ url, ...said }) => ({ file: rowsHash([url]), ...said })),
+    });
     const path = join(this.root, FILE);
     writeFileSync(`${path}.new`, `${JSON.stringify(Object.fromEntries(this.entries), null, 1)}\n`);
     renameSync(`${path}.new`, path);

@@ -24,6 +24,8 @@ export interface Request {
   readonly body?: string;
   /** A file that may not be there: "not found" then is an answer without a byte. */
   readonly optional?: boolean;
+  /** What to say when the source refuses the asker (401, 403): which setting holds the key. */
+  readonly refused?: string;
 }
 
 /** The answers to earlier requests of the same download, in their order. */

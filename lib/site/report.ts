@@ -6,7 +6,7 @@
 
 /** A record that an error is reported of. */
 export interface Reported {
-  readonly kind: "event" | "dataset";
+  readonly kind: "event" | "dataset" | "guarantee";
   readonly id: string;
   readonly title: string;
   /** Version of all data that the reader sees. */

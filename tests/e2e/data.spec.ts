@@ -91,7 +91,7 @@ test("a pinned page says so, and what is taken from it is pinned", async ({ page
   test.skip(!kept, "no release is kept");
   await page.goto(`/charts/market-overview?v=${kept}`);
   await expect(page.getByRole("status").filter({ hasText: kept! })).toBeVisible();
-  await expect(page.getByRole("link", { name: "CSV, rows" })).toHaveAttribute("href", new RegExp(`v=${kept}`));
+  await expect(page.getByRole("link", { name: "CSV, the rows" })).toHaveAttribute("href", new RegExp(`v=${kept}`));
   await page.getByRole("link", { name: "Show the current data" }).click();
   await expect(page).toHaveURL(/\/charts\/market-overview$/);
   await page.goto("/charts/market-overview?v=2020-01-01-00000000");

@@ -20,6 +20,7 @@ function rows(data: Data, id: DatasetId, file: string): Answer {
     type: csv ? "text/csv; charset=utf-8; header=present" : JSON_TYPE,
     filename: file,
     attachment: csv,
+    version: data.version,
     key: `${data.version} data ${file}`,
     make: () => {
       const { text } = rawFile(id, undefined, data.version);
@@ -37,6 +38,7 @@ function dataset(data: Data, id: DatasetId, file: string, base: string): Answer 
     return {
       type: JSON_TYPE,
       filename: file,
+      version: data.version,
       key: `${data.version} ${base} data ${file}`,
       make: () => pretty(datasetPackage(data, meta, homepage)),
     };
@@ -45,6 +47,7 @@ function dataset(data: Data, id: DatasetId, file: string, base: string): Answer 
       type: "application/zip",
       filename: file,
       attachment: true,
+      version: data.version,
       key: `${data.version} ${base} data ${file}`,
       make: () => datasetZip(data, meta, rawFile(id, undefined, data.version), homepage),
     };
@@ -63,6 +66,7 @@ export const { GET, HEAD, OPTIONS } = machine<{ file: string }>((request, { file
     return {
       type: JSON_TYPE,
       filename: file,
+      version: data.version,
       key: `${data.version} ${base} datapackage`,
       make: () => pretty(housePackage(data, `${base}/data`)),
     };

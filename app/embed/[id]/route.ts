@@ -19,6 +19,7 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string }>(async (request, { 
   const base = publicOrigin(request);
   return {
     type: "text/html; charset=utf-8",
+    version: data.version,
     key: `embed ${id} ${view.query} ${locale} ${JSON.stringify(options)} ${JSON.stringify(view.faults)} ${base} ${data.version}`,
     make: () => renderEmbed(view, options, base),
     policy: embedPolicy(options.theme),

@@ -65,7 +65,12 @@ function keyed(id: Id, held: Held, key: string): Download {
   ]);
   return {
     datasets: [id],
-    steps: [{ url: `https://api.eia.gov/v2/${route}/data/?${query}` }],
+    steps: [
+      {
+        url: `https://api.eia.gov/v2/${route}/data/?${query}`,
+        refused: "EIA doesn't take the key in EIA_API_KEY; without one its workbooks are read",
+      },
+    ],
     read([bytes]) {
       const rows = jsonOf(bytes!, api).response.data.filter((r) => r.series === series && r.value !== null);
       return { [id]: rows.map((r) => ({ date: r.period, value: numberText(r.value!) })) };

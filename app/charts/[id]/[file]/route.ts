@@ -105,6 +105,7 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string; file: string }>((req
     type: recipe.type,
     filename: recipe.filename(id),
     attachment: recipe.attachment ?? false,
+    version: data.version,
     key: [data.version, ABSOLUTE.includes(file) ? base : "", id, file, query, choices].join(" "),
     make: () => recipe.make(present(data, id, new URLSearchParams(query), texts(asked.lang)), asked, base),
     ...(file === "data.csv"

@@ -70,7 +70,7 @@ export const status =
 
 /** Keeps the asker waiting longer than it is patient. */
 export const late: Behaviour = (_, response) => {
-  setTimeout(() => response.end("[]"), 900).unref();
+  setTimeout(() => response.end("[]"), 6_000).unref();
 };
 
 /** Says how long the body is and breaks off in the middle. */
