@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { STATE_PARAMETERS } from "./lib/charts/parameters";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/i18n/locales";
-import { DETAIL_PAGES, SECTIONS } from "./lib/site/pages";
+import { DETAIL_PAGES, PINNED_PAGES, SECTIONS } from "./lib/site/pages";
 import { PAGE_POLICY, SECURITY_HEADERS } from "./lib/site/security";
 
 /** The commit, so that identical replicas agree on it and a page of an older one reloads instead of breaking. */
@@ -42,20 +42,23 @@ const config: NextConfig = {
   async rewrites() {
     // A page with state in its address is rendered by the server-side twin of the static page, so that the state is in the
     // first response; without state the static page answers. The address stays the same.
-    const withState = STATE_PARAMETERS.flatMap((key) =>
-      STATEFUL.flatMap((path) =>
-        LOCALES.map((l) => ({
-          source: l === DEFAULT_LOCALE ? path : `/${l}${path}`,
-          has: [{ type: "query" as const, key }],
-          destination: `/${l}/live${path}`,
-        })),
-      ),
+    const twins = [
+      ...STATE_PARAMETERS.flatMap((key) => STATEFUL.map((path) => ({ key: key as string, path }))),
+      ...PINNED_PAGES.map((path) => ({ key: "v", path })),
+    ];
+    const withState = twins.flatMap(({ key, path }) =>
+      LOCALES.map((l) => ({
+        source: l === DEFAULT_LOCALE ? path : `/${l}${path}`,
+        has: [{ type: "query" as const, key }],
+        destination: `/${l}/live${path}`,
+      })),
     );
     return {
       beforeFiles: [
         ...withState,
         { source: "/", destination: "/en" },
-        ...[...SECTIONS, ...DETAIL_PAGES].map(({ path }) => ({ source: path, destination: `/en${path}` })),
+        ...SECTIONS.map(({ path }) => ({ source: path, destination: `/en${path}` })),
+        ...DETAIL_PAGES.map(({ path, source }) => ({ source: source ?? path, destination: `/en${path}` })),
       ],
       afterFiles: [],
       fallback: [],
@@ -66,7 +69,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: SECURITY_HEADERS },
       // Embeds and files set their own policy; every page gets this one.
       {
-        source: "/((?!embed/|embed\\.js|api/|_next/|data/|charts/[^/]+/|events/[^/]+/).*)",
+        source: "/((?!embed/|embed\\.js|api/|_next/|data/[^/]+\\.|charts/[^/]+/|events/[^/]+/).*)",
         headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }],
       },
       ...STATE_PARAMETERS.flatMap((key) =>

@@ -15,6 +15,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     "/developers",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
+    ...data.datasets.map((d) => `/data/${d.id}`),
+    "/corrections",
     ...data.guarantees.map((g) => guaranteePath(g.id)),
   ];
   const base = siteUrl();

@@ -14,12 +14,19 @@ import { Static } from "./Static";
 
 /** One chart's page: figure, choices, table, files, embed code, address, sources. */
 export function ChartPage({ view }: { view: Presentation }) {
-  const { texts, id, query } = view;
+  const { texts, id, pinned } = view;
   const { t, locale } = texts;
+  // Whatever is taken from a pinned view is pinned as well.
+  const query = [view.query, pinned && `v=${pinned}`].filter(Boolean).join("&");
   return (
-    <LivePage path={chartPath(id, "", locale)} query={query}>
+    <LivePage path={chartPath(id, "", locale)} query={view.query}>
       <div className="page py-6">
         <Faults view={view} />
+        {pinned && (
+          <p role="status" className="mb-6 max-w-[75ch] border-l-4 border-accent pl-4 text-[14px]">
+            {t("frame.pinned", { version: pinned })} <a href={chartPath(id, view.query, locale)}>{t("frame.unpin")}</a>
+          </p>
+        )}
         <article aria-labelledby={`${id}-title`}>
           <LiveBody view={view} heading="h1" notes>
             <nav className="no-print flex gap-5" aria-label={view.name}>
@@ -31,7 +38,7 @@ export function ChartPage({ view }: { view: Presentation }) {
           </LiveBody>
           <section className="later no-print mt-6">
             <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
-            <Controls view={view} action={chartPath(id, "", locale)} />
+            <Controls view={view} action={chartPath(id, "", locale)} {...(pinned ? { keep: query } : {})} />
           </section>
           <p className="column mt-8 border-t border-rule pt-4">{view.description}</p>
           <section className="later mt-8 border-t border-rule pt-4" id="table">

@@ -10,15 +10,21 @@ interface Props {
   readonly action: string;
   /** The page's whole query string, where other charts share it: what this chart doesn't know is sent along. */
   readonly keep?: string;
+  /** Choices that the page offers elsewhere: sent along as they are. */
+  readonly without?: readonly string[];
 }
 
 /** The reader's choices as a form: works without script, and at once with it. */
-export function Controls({ view, action, keep = "" }: Props) {
+export function Controls({ view, action, keep = "", without = [] }: Props) {
   const { texts, id } = view;
   const { t } = texts;
   const { state } = chartOf(id);
   const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
-  const kept = [...new URLSearchParams(keep)].filter(([name]) => !(state.names as readonly string[]).includes(name));
+  const controls = view.controls().filter((c) => !without.includes(c.param));
+  // Of the page's other charts, and of this one what no field holds (an opened event).
+  const others = [...new URLSearchParams(keep)].filter(([name]) => !(state.names as readonly string[]).includes(name));
+  const own = [...new URLSearchParams(view.query)].filter(([name]) => !controls.some((c) => c.param === name));
+  const kept = [...others, ...own];
   return (
     <LiveForm key={view.query + keep} action={action} defaults={defaults}>
       <Static>
@@ -26,7 +32,7 @@ export function Controls({ view, action, keep = "" }: Props) {
           {kept.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {view.controls().map((control) => (
+          {controls.map((control) => (
             <Field key={control.param + control.label} control={control} view={view} />
           ))}
           <p className="flex flex-wrap items-center gap-5">
@@ -131,7 +137,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
         <span className="font-normal text-ink-3">
-          {chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}
+          {chosen ? texts.t("controls.chosen", { n: chosen }) : (control.none ?? texts.t("controls.all"))}
         </span>
       </summary>
       {control.search && (

@@ -15,6 +15,8 @@ import { MarketOverview } from "./markets/MarketOverview";
 import { PositionGaps } from "./positions/PositionGaps";
 import { PositionPaths } from "./positions/PositionPaths";
 import { WordGrid } from "./positions/WordGrid";
+import { DataCoverage } from "./quality/DataCoverage";
+import { EventsQuality } from "./quality/EventsQuality";
 import { IndicatorFigure } from "./risk/IndicatorFigure";
 import { RiskBoard } from "./risk/RiskBoard";
 import { RiskScatter } from "./risk/RiskScatter";
@@ -42,6 +44,8 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "data-coverage": DataCoverage,
+  "events-quality": EventsQuality,
   "guarantees-matrix": GuaranteesMatrix,
   "guarantees-timeline": GuaranteesTimeline,
   "pledged-support": PledgedSupport,

@@ -33,7 +33,8 @@ export const termOf = (term: GlossaryTerm, texts: Texts): string => texts.pick({
 export const definitionOf = (term: GlossaryTerm, texts: Texts): string =>
   texts.pick({ en: term.definition, uk: term.definitionUk });
 
-function Term({ term, word, texts }: { term: GlossaryTerm; word: string; texts: Texts }) {
+/** One term: a button with its definition. */
+export function Term({ term, word, texts }: { term: GlossaryTerm; word: string; texts: Texts }) {
   const id = `def-${term.id}`;
   return (
     <span className="term">

@@ -11,6 +11,8 @@ import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
+import { GlossaryHover } from "../glossary/GlossaryHover";
+import { glossary } from "../glossary/glossary";
 import { BindingMark, bindingGroup } from "../marks/guarantees";
 import { Wording } from "./Precedents";
 import { Sources } from "./Sources";
@@ -25,9 +27,11 @@ interface Props {
 export function AgreementPage({ context, data, texts }: Props) {
   const { agreement: g } = context;
   const { t, locale } = texts;
+  const gloss = glossary(data, texts);
   const names = (parties: readonly string[]) => parties.map((p) => partyName(p, texts)).join(", ");
   return (
     <article className="page py-8">
+      <GlossaryHover />
       <p className="text-[14px] text-ink-3">
         <a href={localePath(locale, "/guarantees")}>{t("site.nav.guarantees")}</a>
         {` · ${t(`charts.guarantees.type.${g.type}`)} · ${g.date ? partial(g.date, texts) : t("charts.guarantees.undated")}`}
@@ -51,21 +55,21 @@ export function AgreementPage({ context, data, texts }: Props) {
         <div className="flex flex-col gap-6">
           <Part title={t("agreementPage.benefit")}>
             <p lang="en" className="text-[18px]">
-              {g.keyBenefit}
+              {gloss(g.keyBenefit)}
             </p>
           </Part>
           <Part title={t("agreementPage.status")}>
-            <p lang="en">{g.status}</p>
+            <p lang="en">{gloss(g.status)}</p>
           </Part>
           <Part title={t("agreementPage.commitments")}>
             <ul lang="en" className="list-disc pl-5">
               {g.commitments.map((c) => (
-                <li key={c}>{c}</li>
+                <li key={c}>{gloss(c)}</li>
               ))}
             </ul>
           </Part>
           <Part title={t("guaranteesPage.trigger")}>
-            <p lang="en">{g.triggers}</p>
+            <p lang="en">{gloss(g.triggers)}</p>
             {g.consultationClause && (
               <p className="mt-1 text-ink-2">
                 <span lang="en">{g.consultationClause.text}</span>
@@ -97,7 +101,7 @@ export function AgreementPage({ context, data, texts }: Props) {
           )}
           {g.notes && (
             <Part title={t("agreementPage.notes")}>
-              <p lang="en">{g.notes}</p>
+              <p lang="en">{gloss(g.notes)}</p>
             </Part>
           )}
           {context.wording && (

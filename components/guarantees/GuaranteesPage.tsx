@@ -13,6 +13,8 @@ import type { Texts } from "@/lib/i18n/texts";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
 import { Static } from "../chart/Static";
+import { GlossaryHover } from "../glossary/GlossaryHover";
+import { glossary } from "../glossary/glossary";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
 import { AgreementList } from "./AgreementList";
@@ -35,13 +37,14 @@ export function GuaranteesPage({ page, data, texts }: Props) {
   const { instruments } = matrix.table as MatrixTable;
   const asof = new URLSearchParams(query).get("asof");
   const sanctions = views["sanctions-timeline"];
+  const gloss = glossary(data, texts);
   return (
     <LivePage path={path} query={query}>
       <div className="page py-6">
         <Faults view={{ ...matrix, faults }} />
         <h1 className="text-[28px] sm:text-[36px]">{t("guaranteesPage.title")}</h1>
         <p className="column mt-3 text-[16px] leading-relaxed sm:text-[18px]" data-answer="">
-          {guaranteesAnswer(data, asof, texts).join(" ")}
+          {gloss(guaranteesAnswer(data, asof, texts).join(" "))}
         </p>
         <Contents texts={texts} />
         <ChartSection id="matrix" view={matrix} texts={texts} />
@@ -64,7 +67,7 @@ export function GuaranteesPage({ page, data, texts }: Props) {
         </Section>
         <Section id="precedents" title={t("guaranteesPage.precedents.title")}>
           <Static>
-            <Precedents data={data} texts={texts} />
+            <Precedents data={data} texts={texts} gloss={gloss} />
           </Static>
         </Section>
         <ChartSection id="sanctions" view={sanctions} texts={texts} later />
@@ -81,6 +84,7 @@ export function GuaranteesPage({ page, data, texts }: Props) {
         <Section id="assets" title={t("guaranteesPage.assets")}>
           <FrozenAssets data={data} texts={texts} />
         </Section>
+        <GlossaryHover />
       </div>
     </LivePage>
   );

@@ -6,14 +6,15 @@ import { guaranteePath } from "@/lib/guarantees/addresses";
 import { article5Drafts, type Draft } from "@/lib/guarantees/article5";
 import type { Texts } from "@/lib/i18n/texts";
 import type { TreatyText } from "@/lib/schema/treaty-text";
+import type { Gloss } from "../glossary/glossary";
 import { SourceLine } from "./Sources";
 
 /** What was promised before, word for word, and what 'Article 5-like' has meant since. */
-export function Precedents({ data, texts }: { data: Data; texts: Texts }) {
+export function Precedents({ data, texts, gloss }: { data: Data; texts: Texts; gloss: Gloss }) {
   const { t } = texts;
   return (
     <>
-      <p className="column mt-2 text-ink-2">{t("guaranteesPage.precedents.lead")}</p>
+      <p className="column mt-2 text-ink-2">{gloss(t("guaranteesPage.precedents.lead"))}</p>
       <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-2">
         {data.treatyTexts.map((text) => (
           <Wording key={text.id} text={text} data={data} texts={texts} />

@@ -12,7 +12,8 @@ export function LiveBody({ children, ...frame }: Omit<ChartFrameProps, "figure">
       {children}
     </ChartBody>
   );
-  if (!isLiveChartId(view.id)) return body;
+  // A view pinned to another version of the data is a record: it stands as the server drew it.
+  if (!isLiveChartId(view.id) || view.pinned) return body;
   return (
     <LiveChart
       id={view.id}

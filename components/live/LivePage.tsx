@@ -28,6 +28,12 @@ export interface LiveState {
   readonly near: boolean;
   /** Replaces the parameters of these names by those of a query string; the others stay. */
   change(names: readonly string[], query: string, how: How): void;
+  /**
+   * For a page that keeps all its parts in step by itself (the timeline): from here on the address follows without asking the
+   * server again. A change then costs no answer, and nothing on the page is made anew; the server's markup keeps showing `served`.
+   * Returns what ends it.
+   */
+  takeOver(): () => void;
 }
 
 const Context = createContext<LiveState | null>(null);
@@ -62,6 +68,7 @@ export function LivePage({ path, query: served, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string | null>(null);
   const [near, setNear] = useState(false);
+  const [alone, setAlone] = useState(false);
   const [pending, start] = useTransition();
   const latest = useRef(served);
   const pushed = useRef(served);
@@ -75,8 +82,32 @@ export function LivePage({ path, query: served, children }: Props) {
     pushed.current = served;
   }, [served]);
 
+  const takeOver = useCallback(() => {
+    setAlone(true);
+    return () => setAlone(false);
+  }, []);
+  useEffect(() => {
+    if (!alone) return;
+    // The browser's history, and what it brings back from another page: the address says more than the markup.
+    const follow = () => {
+      if (location.pathname !== path) return;
+      const query = merge("", STATE_PARAMETERS, location.search);
+      pushed.current = query;
+      setOwn(query === served ? null : query);
+    };
+    follow();
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [alone, path, served]);
+
   useEffect(() => {
     const off = new AbortController();
+    // Back on a page that had gone on by itself, the address is ahead of the markup: what draws it is needed at once.
+    if (
+      location.pathname === path &&
+      merge("", STATE_PARAMETERS, location.search) !== merge("", STATE_PARAMETERS, served)
+    )
+      setNear(true);
     const approach = () => {
       setNear(true);
       off.abort();
@@ -84,7 +115,7 @@ export function LivePage({ path, query: served, children }: Props) {
     for (const type of ["pointermove", "pointerdown", "focusin", "touchstart"])
       root.current?.addEventListener(type, approach, { signal: off.signal, passive: true });
     return () => off.abort();
-  }, []);
+  }, [path, served]);
 
   const change = useCallback(
     (names: readonly string[], by: string, how: How) => {
@@ -94,13 +125,17 @@ export function LivePage({ path, query: served, children }: Props) {
       setOwn(next);
       if (how === "preview" || next === pushed.current) return;
       pushed.current = next;
+      if (alone) {
+        history.pushState(null, "", next ? `${path}?${next}` : path);
+        return;
+      }
       start(() => router.push(next ? `${path}?${next}` : path, { scroll: false }));
     },
-    [path, router],
+    [alone, path, router],
   );
   const state = useMemo(
-    (): LiveState => ({ query: own ?? served, served, pending, near, change }),
-    [own, served, pending, near, change],
+    (): LiveState => ({ query: own ?? served, served, pending, near, change, takeOver }),
+    [own, served, pending, near, change, takeOver],
   );
   return (
     <Context value={state}>

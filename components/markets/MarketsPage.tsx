@@ -6,6 +6,7 @@ import { chartPath } from "@/lib/embed/addresses";
 import { localePath } from "@/lib/i18n/locales";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
+import { TermList } from "../glossary/TermList";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
 import { MarketPresets } from "./MarketPresets";
@@ -15,6 +16,9 @@ interface Props {
   readonly data: Data;
   readonly view: Presentation<"market-overview">;
 }
+
+/** Terms of the events and shocks that stand on the chart. */
+const TERMS = ["event-study", "dynamic-price-cap", "secondary-sanctions", "shadow-fleet", "general-licence"];
 
 /** What moved and what didn't: the answer, then the working chart. */
 export function MarketsPage({ data, view }: Props) {
@@ -34,6 +38,7 @@ export function MarketsPage({ data, view }: Props) {
             <a href={chartPath(view.id, query, locale)}>{t("marketsPage.chart")}</a>
           </LiveBody>
         </article>
+        <TermList ids={TERMS} data={data} texts={texts} />
         <section className="no-print mt-6" id="choose">
           <h2 className="text-[18px]">{t("controls.title")}</h2>
           <SeriesChips data={data} state={state} texts={texts} href={href} />

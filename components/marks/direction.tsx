@@ -31,7 +31,8 @@ export const directionCss = (palette: Palette) =>
  */
 export function DirectionShape({ direction, x, y, r, uncertain = false }: ShapeProps) {
   const unsure = uncertain ? "unsure" : "";
-  if (direction === "neutral") return <circle cx={x} cy={y} r={round(r - 0.6)} className={unsure || undefined} />;
+  if (direction === "neutral")
+    return <circle cx={x} cy={y || undefined} r={round(r - 0.6)} className={unsure || undefined} />;
   const up = direction === "toward";
   return <path className={`${up ? "up" : "down"} ${unsure}`.trim()} d={trianglePath(x, y, r, up)} />;
 }

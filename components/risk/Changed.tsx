@@ -1,8 +1,16 @@
 import type { Period, Sentence } from "@/lib/charts/risk/changed";
 import type { Texts } from "@/lib/i18n/texts";
+import type { Gloss } from "../glossary/glossary";
+
+interface Props {
+  readonly days: Period;
+  readonly sentences: readonly Sentence[];
+  readonly texts: Texts;
+  readonly gloss: Gloss;
+}
 
 /** What changed in a period, a sentence at a time, each with the way to its rows. */
-export function Changed({ days, sentences, texts }: { days: Period; sentences: readonly Sentence[]; texts: Texts }) {
+export function Changed({ days, sentences, texts, gloss }: Props) {
   const { t } = texts;
   return (
     <section data-changed={days}>
@@ -11,7 +19,7 @@ export function Changed({ days, sentences, texts }: { days: Period; sentences: r
         {sentences.map((s, i) => (
           <span key={s.text} data-about={s.about}>
             {i > 0 && " "}
-            {s.text}{" "}
+            {gloss(s.text)}{" "}
             <a href={s.rows} className="text-[13px]" aria-label={t("riskPage.changed.rowsOf", { n: i + 1 })}>
               {t("riskPage.changed.rows")}
             </a>

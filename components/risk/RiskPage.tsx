@@ -9,6 +9,8 @@ import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
+import { GlossaryHover } from "../glossary/GlossaryHover";
+import { glossary } from "../glossary/glossary";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
 import { Changed } from "./Changed";
@@ -53,6 +55,7 @@ export function RiskPage({ data, views, texts }: { data: Data; views: RiskViews;
   const { t, locale } = texts;
   const { board, composite, scatter, query } = views;
   const path = localePath(locale, "/risk");
+  const gloss = glossary(data, texts);
   const more = (view: Presentation) => <a href={chartPath(view.id, view.query, locale)}>{t("riskPage.chart")}</a>;
   return (
     <LivePage path={path} query={query}>
@@ -82,7 +85,7 @@ export function RiskPage({ data, views, texts }: { data: Data; views: RiskViews;
           <h2 className="text-[28px]">{t("riskPage.changed.title")}</h2>
           <div className="mt-3 grid gap-10 lg:grid-cols-2">
             {PERIODS.map((days) => (
-              <Changed key={days} days={days} sentences={whatChanged(data, days, texts)} texts={texts} />
+              <Changed key={days} days={days} sentences={whatChanged(data, days, texts)} texts={texts} gloss={gloss} />
             ))}
           </div>
           <p className="column mt-3 text-[14px] text-ink-3">{t("riskPage.changed.note")}</p>
@@ -115,6 +118,7 @@ export function RiskPage({ data, views, texts }: { data: Data; views: RiskViews;
         <p className="column mt-10 text-[14px]">
           <a href={`${localePath(locale, "/methods")}#indicators`}>{t("riskPage.methods")}</a>
         </p>
+        <GlossaryHover />
       </div>
     </LivePage>
   );

@@ -15,8 +15,10 @@ export function TakeAway({ view }: { view: Presentation }) {
   const base = siteUrl();
   const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
   const pinned = base + pinnedPath(id, query, version, locale);
+  // What is taken from a view of a kept release is of that release.
+  const taken = [query, view.pinned && `v=${view.pinned}`].filter(Boolean).join("&");
   const dates = view.table.columns.filter((c) => c.type === "date" && !c.withheld).map((c) => c.name);
-  const csv = base + filePath(id, "data.csv", query);
+  const csv = base + filePath(id, "data.csv", taken);
   const height = embedHeight(view, 680);
   return (
     <>
@@ -28,7 +30,7 @@ export function TakeAway({ view }: { view: Presentation }) {
             <li key={file}>
               <a
                 className="inline-block py-1"
-                href={filePath(id, file, query, locale)}
+                href={filePath(id, file, taken, locale)}
                 {...(file.startsWith("image") ? {} : { download: true })}
               >
                 {t(`frame.files.${FILE_KINDS[file]}`)}
@@ -37,7 +39,7 @@ export function TakeAway({ view }: { view: Presentation }) {
           ))}
           {SHAPES.map((shape) => (
             <li key={shape}>
-              <a className="inline-block py-1" href={filePath(id, "image.png", query, locale, `shape=${shape}`)}>
+              <a className="inline-block py-1" href={filePath(id, "image.png", taken, locale, `shape=${shape}`)}>
                 {t(`sharing.shape.${shape}`)}
               </a>
             </li>
@@ -69,7 +71,7 @@ export function TakeAway({ view }: { view: Presentation }) {
           <p className="mt-1 text-[14px] text-ink-2">{t("frame.embedLead")}</p>
           <CopyField
             label={t("frame.embed")}
-            value={iframeSnippet({ title: view.title, src: base + embedPath(id, query, locale), height })}
+            value={iframeSnippet({ title: view.title, src: base + embedPath(id, taken, locale), height })}
             rows={5}
             {...fields}
           />
@@ -90,7 +92,7 @@ export function TakeAway({ view }: { view: Presentation }) {
           <div id="share">
             <h2 className="text-[18px]">{t("frame.share")}</h2>
             <p className="mt-1 text-[14px] text-ink-2">{t("frame.shareLead")}</p>
-            <CopyField label={t("frame.shareLead")} value={base + chartPath(id, query, locale)} rows={2} {...fields} />
+            <CopyField label={t("frame.shareLead")} value={base + chartPath(id, taken, locale)} rows={2} {...fields} />
           </div>
           <div id="cite" className="mt-6">
             <h2 className="text-[18px]">{t("sharing.cite")}</h2>

@@ -11,7 +11,10 @@ export function Footer({ version }: { version: string }) {
         <p className="max-w-[75ch]">{t("neutral")}</p>
         <p>{t("licence")}</p>
         <p>{t("version", { version })}</p>
-        <p className="no-print">
+        <p className="no-print flex flex-wrap gap-x-5">
+          <a className="inline-block py-1" href={localePath(locale, "/corrections")}>
+            {t("corrections")}
+          </a>
           <a className="inline-block py-1" href={localePath(locale, "/developers")}>
             {t("developers")}
           </a>

@@ -1,125 +1,133 @@
 import type { Presentation } from "@/lib/charts/present";
-import { type Preset, timelinePresets } from "@/lib/charts/timeline/presets";
+import { SIZES } from "@/lib/charts/shared/size";
+import { timelinePresets } from "@/lib/charts/timeline/presets";
 import type { TimelineRow } from "@/lib/charts/timeline/rows";
 import { timelineState } from "@/lib/charts/timeline/state";
+import { stripOf, stripWindow } from "@/lib/charts/timeline/strip";
+import { stepsOf } from "@/lib/charts/timeline/views";
+import type { Data } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
-import { eventPath } from "@/lib/events/addresses";
+import { eventDocument } from "@/lib/events/document";
 import { localePath } from "@/lib/i18n/locales";
-import type { Texts } from "@/lib/i18n/texts";
-import { CSS_PALETTE } from "@/lib/theme/tokens";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
 import { Static } from "../chart/Static";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
-import { DirectionMark } from "../marks/direction";
+import { Details } from "./Details";
+import { EventList } from "./EventList";
+import { Search } from "./Search";
+import { StripDrawing } from "./Strip";
 
-/** The timeline with its filters, and every event that they leave as a list. */
-export function TimelinePage({ view }: { view: Presentation<"negotiation-timeline"> }) {
+/**
+ * The timeline with its filters, the overview of the whole record, every event that the filters leave as a list, and the event
+ * that the reader has opened. All of it is in the first response; `explorer/` takes the parts marked `data-part` over when the
+ * reader comes, and draws them in the places marked `data-place`.
+ */
+export function TimelinePage({ view, data }: { view: Presentation<"negotiation-timeline">; data: Data }) {
   const { texts, query } = view;
   const { t, locale } = texts;
   const path = localePath(locale, "/timeline");
+  const to = (q: string) => (q ? `${path}?${q}` : path);
   const { state } = timelineState.parse(new URLSearchParams(query));
   const rows = view.table.rows as unknown as readonly TimelineRow[];
+  const strips = SIZES.map((size) => ({ size, strip: stripOf(data, state, size.width, texts) }));
+  const event = state.event ? eventDocument(data, state.event) : undefined;
   return (
     <LivePage path={path} query={query}>
-      <div className="page py-6">
+      <div className="page explorer py-6" data-explorer={path}>
         <Faults view={view} />
-        <p className="text-[14px] text-ink-3">{t("timelinePage.lead")}</p>
-        <Presets
-          presets={timelinePresets(state, view.asOf, texts)}
-          path={path}
-          label={t("timelinePage.presetsLabel")}
-        />
-        <article className="mt-4">
-          <LiveBody view={view} heading="h1" notes>
-            <a href={chartPath(view.id, query, locale)}>{t("timelinePage.chart")}</a>
-          </LiveBody>
-        </article>
-        <section className="no-print mt-6">
-          <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
-          <Controls view={view} action={path} />
-        </section>
-        <section className="later mt-10 border-t border-rule pt-4" id="results">
-          <h2 className="text-[22px]" aria-live="polite">
-            {t("timelinePage.results", { n: rows.length })}
-          </h2>
-          {rows.length === 0 && <p className="mt-2 text-ink-2">{t("timelinePage.empty")}</p>}
-          <Static>
-            <Results rows={rows} texts={texts} />
-          </Static>
-        </section>
-      </div>
-    </LivePage>
-  );
-}
-
-function Presets({ presets, path, label }: { presets: readonly Preset[]; path: string; label: string }) {
-  return (
-    <nav aria-label={label} className="no-print mt-2">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
-        {presets.map((p) => (
-          <li key={p.key}>
-            <a
-              href={p.query ? `${path}?${p.query}` : path}
-              className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-              {...(p.chosen ? { "aria-current": "true" as const } : {})}
-            >
-              {p.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** The events as a list by year, newest first: what the chart shows, for reading and for whoever can't see it. */
-function Results({ rows, texts }: { rows: readonly TimelineRow[]; texts: Texts }) {
-  const { t, locale } = texts;
-  const years = [...new Set(rows.map((r) => r.date.slice(0, 4)))].reverse();
-  return (
-    <div className="gap-x-12 lg:columns-2">
-      {years.map((year) => (
-        <section key={year} className="mt-5">
-          <h3 className="font-sans text-[14px] text-ink-3">{year}</h3>
-          <ol className="mt-1 flex flex-col gap-3">
-            {rows
-              .filter((r) => r.date.startsWith(year))
-              .reverse()
-              .map((r) => (
-                <li key={r.id} className="grid break-inside-avoid grid-cols-[20px_1fr]">
-                  <svg
-                    width="14"
-                    height="14"
-                    viewBox="0 0 14 14"
-                    className="mt-1"
-                    role="img"
-                    aria-label={t(`vocabulary.direction.${r.direction}`)}
+        <p className="text-[14px] text-ink-3 max-sm:hidden">{t("timelinePage.lead")}</p>
+        <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+          <nav aria-label={t("timelinePage.presetsLabel")} className="max-w-full">
+            <ul className="row flex flex-wrap gap-x-5 gap-y-1 text-[14px]">
+              {timelinePresets(state, view.asOf, texts).map((p) => (
+                <li key={p.key}>
+                  <a
+                    href={to(p.query)}
+                    data-preset={p.key}
+                    className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                    {...(p.chosen ? { "aria-current": "true" as const } : {})}
                   >
-                    <DirectionMark
-                      direction={r.direction}
-                      x={7}
-                      y={7}
-                      r={1.4 + r.significance * 0.7}
-                      palette={CSS_PALETTE}
-                    />
-                  </svg>
-                  <p className="leading-snug">
-                    <a href={eventPath(r.id, locale)} className="text-ink no-underline hover:underline" lang="en">
-                      {r.title}
-                    </a>
-                    <span className="block text-[13px] text-ink-3">
-                      {[texts.span(r.date, r.end_date), r.place, t(`vocabulary.track.${r.track}`)]
-                        .filter(Boolean)
-                        .join(" · ")}
-                    </span>
-                  </p>
+                    {p.label}
+                  </a>
                 </li>
               ))}
-          </ol>
-        </section>
-      ))}
-    </div>
+            </ul>
+          </nav>
+          <Search state={state} action={path} texts={texts} />
+        </div>
+        <nav className="strip no-print mt-2" aria-label={t("timelinePage.strip")}>
+          <div data-part="strip" className="figure">
+            {strips.map(({ size, strip }) => (
+              <StripDrawing
+                key={size.name}
+                strip={strip}
+                size={size}
+                window={stripWindow(strip, state)}
+                href={(from, day) => to(timelineState.write({ ...state, from, to: day }))}
+              />
+            ))}
+          </div>
+          <div data-place="strip" />
+        </nav>
+        <div className="mt-2 grid gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_300px]">
+          <div className="min-w-0">
+            <nav aria-label={t("timelinePage.zoom")} className="row no-print flex flex-wrap gap-x-5 text-[14px]">
+              {stepsOf(state, strips[0]!.strip, texts).map((step) => (
+                <a
+                  key={step.key}
+                  data-step={step.key}
+                  className="inline-block py-1 aria-disabled:text-ink-3 aria-disabled:no-underline"
+                  {...(step.query === null ? { role: "link", "aria-disabled": true } : { href: to(step.query) })}
+                >
+                  {step.label}
+                </a>
+              ))}
+            </nav>
+            <article>
+              <LiveBody view={view} heading="h1" notes>
+                <a href={chartPath(view.id, query, locale)} data-chart="">
+                  {t("timelinePage.chart")}
+                </a>
+              </LiveBody>
+            </article>
+            <p className="with-script no-print mt-2 max-w-[85ch] text-[12.5px] text-ink-3">{t("timelinePage.help")}</p>
+            <details className="filters no-print mt-6">
+              <summary className="min-h-8 font-serif text-[18px] font-semibold">{t("timelinePage.filters")}</summary>
+              <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
+              <Controls view={view} action={path} without={["q"]} />
+            </details>
+          </div>
+          <aside className="beside">
+            <div id="details" className="details" hidden={!event} data-part="details">
+              {event && (
+                <Details
+                  event={event}
+                  texts={texts}
+                  close={to(timelineState.write({ ...state, event: null }))}
+                  outside={!rows.some((r) => r.id === event.id)}
+                />
+              )}
+            </div>
+            <div className="details" data-place="details" hidden />
+            <section id="results" className="results" aria-labelledby="results-title">
+              <h2 id="results-title" className="text-[18px]" data-results="">
+                {t("timelinePage.results", { n: rows.length })}
+              </h2>
+              <div className="results-scroll">
+                <div data-part="list">
+                  {rows.length === 0 && <p className="mt-2 text-ink-2">{t("timelinePage.empty")}</p>}
+                  <Static>
+                    <EventList rows={rows} texts={texts} chosen={state.event} />
+                  </Static>
+                </div>
+                <div data-place="list" />
+              </div>
+            </section>
+          </aside>
+        </div>
+      </div>
+    </LivePage>
   );
 }

@@ -77,6 +77,8 @@ export interface Control {
   /** For dates: the days that make sense; for ranges the ends. */
   readonly min?: string;
   readonly max?: string;
+  /** What it means that nothing is chosen, where that isn't "all". */
+  readonly none?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
   /** Label of a field that searches among the options, for long lists. */
@@ -94,7 +96,7 @@ export interface ControlOption {
   readonly chosen: boolean;
 }
 
-export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees";
+export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees" | "quality";
 
 export interface Chart<Id extends string, S extends object, T extends Table, L> {
   readonly id: Id;
@@ -144,7 +146,8 @@ export interface KeyItem {
     | MapSymbol
     | GuaranteeSymbol
     | Tile
-    | GapSymbol;
+    | GapSymbol
+    | CoverageSymbol;
   readonly label: string;
 }
 
@@ -160,3 +163,6 @@ export type TalksSymbol =
   | "to-russia"
   | "not-stated"
   | "stated-total";
+
+/** Symbols of the chart of coverage: rows that can be had, rows that are only shown, no rows. */
+export type CoverageSymbol = "coverage-open" | "coverage-shown" | "coverage-gap";

@@ -17,6 +17,8 @@ import { positionGapByIssue } from "./positions/position-gap-by-issue";
 import { positionPaths } from "./positions/position-paths";
 import { positionsMatrix } from "./positions/positions-matrix";
 import { stickingPointsChart } from "./positions/sticking-points";
+import { dataCoverage } from "./quality/data-coverage";
+import { eventsQuality } from "./quality/events-quality";
 import {
   battlefieldTempoChart,
   energyStressChart,
@@ -50,6 +52,8 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "data-coverage": dataCoverage,
+  "events-quality": eventsQuality,
   "guarantees-matrix": guaranteesMatrix,
   "guarantees-timeline": guaranteesTimeline,
   "pledged-support": pledgedSupport,

@@ -23,6 +23,7 @@ type PlainParts = Omit<
   | "series"
   | "seriesById"
   | "unVotes"
+  | "privateSeries"
 >;
 
 /** What a chart orders: lists of records, whole or with the fields that it reads, and series by id. */

@@ -126,15 +126,25 @@ export function oneOf<const V extends readonly string[]>(vocabulary: V): Paramet
   };
 }
 
+const ID = /^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u;
+
 /** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
 export function idList(what: string, limit = 20): Parameter<readonly string[]> {
-  const id = z.string().check(z.regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u));
+  const id = z.string().check(z.regex(ID));
   return {
     codec: z.codec(z.string(), z.array(id).check(z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
       encode: (v) => [...v].sort().join(","),
     }),
     expects: `at most ${limit} ids of ${what}, separated by commas`,
+  };
+}
+
+/** The id of one record, or nothing; whether it exists is for the chart's check to say. */
+export function oneId(what: string): Parameter<string | null> {
+  return {
+    codec: z.codec(z.string(), z.nullable(z.string().check(z.regex(ID))), { decode: (s) => s, encode: (v) => v ?? "" }),
+    expects: `the id of ${what}`,
   };
 }
 

@@ -30,6 +30,8 @@ export interface Presentation<Id extends ChartId = ChartId> {
   /** Last day of the rows (ISO). */
   readonly asOf: string;
   readonly version: string;
+  /** The version that the address is pinned to, where it is another than the current one. */
+  readonly pinned?: string;
   readonly controls: () => readonly Control[];
   readonly layout: (size: Size) => LayoutOf<Id>;
   readonly reading: (links: boolean) => ReadingModel;

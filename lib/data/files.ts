@@ -8,6 +8,9 @@ export function defaultRoot(): string {
   return join(/*turbopackIgnore: true*/ process.cwd(), "data");
 }
 
+/** Folder of the kept releases under the data folder: no dataset, and not part of what a release is. */
+export const RELEASES = "releases";
+
 /**
  * Paths of all files under a folder, relative to it, with "/" between parts, sorted by code unit. Hidden files, which
  * systems leave behind, are no data.
@@ -16,7 +19,7 @@ export function defaultRoot(): string {
 export function listFiles(root: string, under = ""): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(join(/*turbopackIgnore: true*/ root, under), { withFileTypes: true })) {
-    if (entry.name.startsWith(".")) continue;
+    if (entry.name.startsWith(".") || (under === "" && entry.name === RELEASES)) continue;
     const path = under === "" ? entry.name : `${under}/${entry.name}`;
     if (entry.isDirectory()) found.push(...listFiles(root, path));
     else found.push(path);

@@ -6,6 +6,7 @@
 /** Datasets of records. */
 export const RECORD_IDS = [
   "events",
+  "phases",
   "venues",
   "actors",
   "confounders",
@@ -14,6 +15,8 @@ export const RECORD_IDS = [
   "plans",
   "guarantees",
   "nato-stances",
+  "corrections",
+  "known-missing",
   "sanctions",
   "treaty-texts",
 ] as const;

@@ -9,6 +9,8 @@ export {
   type SeriesId,
   type ShapeId,
 } from "./ids";
-export { loadData } from "./load";
+export { loadData, loadRelease, NotInReleaseError } from "./load";
+export type { PrivateSeries } from "./private";
 export { codingRules, isDownloadable, type RawFile, rawFile, WithheldError } from "./raw";
+export { IncompleteReleaseError, keptReleases } from "./releases";
 export type { AreaRow, ColumnTable, Data, MapArea, OblastShare, Series, SeriesPoint, UnVote, Vote } from "./types";

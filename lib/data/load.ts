@@ -1,10 +1,13 @@
 import type { Topology } from "topojson-specification";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
+import type { Correction } from "@/lib/schema/correction";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
+import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -12,7 +15,17 @@ import type { DatasetMeta } from "@/lib/schema/series";
 import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
-import { type ConflictId, DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
+import {
+  type ConflictId,
+  DATASET_IDS,
+  type DatasetId,
+  isDatasetId,
+  SERIES_IDS,
+  type SeriesId,
+  type ShapeId,
+} from "./ids";
+import { type PrivateData, readPrivate } from "./private";
+import { releaseFiles } from "./releases";
 import { parseSeries } from "./series";
 import {
   parseArea,
@@ -31,19 +44,48 @@ const loaded = new Map<string, Data>();
  * All data under a folder, read and indexed on the first call and shared after it. Nothing is validated here: the build
  * has run the data check on the same files.
  * @param root the data folder; by default data/ in the working directory
- * @throws Error where a dataset of DATASET_IDS is missing, and the file system's errors
+ * @throws Error where a dataset of DATASET_IDS is missing, PrivateDataError, and the file system's errors
  */
 export function loadData(root: string = defaultRoot()): Data {
   let data = loaded.get(root);
   if (!data) {
-    data = read(root);
+    data = read(root, readAll(root), root === defaultRoot() ? readPrivate() : NOTHING_PRIVATE);
     loaded.set(root, data);
   }
   return data;
 }
 
-function read(root: string): Data {
-  const files = readAll(root);
+/** Tests and kept releases are read without the operator's own prices. */
+const NOTHING_PRIVATE: PrivateData = { series: [], files: new Map() };
+
+/** Raised when a kept release is asked for a dataset that it doesn't have yet. */
+export class NotInReleaseError extends Error {
+  constructor(id: string) {
+    super(`the release has no dataset '${id}'`);
+    this.name = "NotInReleaseError";
+  }
+}
+
+/**
+ * A kept release of the data, or null where it isn't kept. Datasets that came later are empty in it, and asking for their
+ * description throws NotInReleaseError, so that no chart can pass off their absence as a finding. What may be handed on is
+ * decided by today's licences where they are stricter.
+ * @throws IncompleteReleaseError
+ */
+export function loadRelease(version: string, root: string = defaultRoot()): Data | null {
+  const key = `${root} ${version}`;
+  let data = loaded.get(key);
+  if (!data) {
+    const files = releaseFiles(root, version, readAll(root));
+    if (!files) return null;
+    data = read(root, files, NOTHING_PRIVATE, loadData(root));
+    loaded.set(key, data);
+  }
+  return data;
+}
+
+/** @param today the current data, when what is read is a kept release */
+function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData, today?: Data): Data {
   const folders = new Map<string, string>();
   for (const path of files.keys()) {
     const folder = path.match(/^(?:.*\/)?([^/]+)(?=\/dataset\.json$)/);
@@ -57,18 +99,25 @@ function read(root: string): Data {
   const metas = new Map<string, DatasetMeta>();
   for (const id of DATASET_IDS) {
     const folder = folders.get(id);
+    if (!folder && today) continue;
     if (!folder) throw new Error(`dataset '${id}' is missing under ${root}`);
-    metas.set(id, freeze(JSON.parse(text(`${folder}/dataset.json`))));
+    const meta: DatasetMeta = JSON.parse(text(`${folder}/dataset.json`));
+    metas.set(id, freeze(today ? underLicence(meta, today.dataset(id)) : meta));
   }
-  const dataset = (id: DatasetId): DatasetMeta => found(metas.get(id), "dataset", id);
-  const rows = <T>(id: DatasetId): T => freeze(JSON.parse(text(`${folders.get(id)}/${dataset(id).file}`)) as T);
+  const dataset = (id: DatasetId): DatasetMeta => {
+    if (today && isDatasetId(id) && !metas.has(id)) throw new NotInReleaseError(id);
+    return found(metas.get(id), "dataset", id);
+  };
+  const present = (id: DatasetId) => !today || metas.has(id);
+  const rows = <T>(id: DatasetId): T =>
+    freeze((present(id) ? JSON.parse(text(`${folders.get(id)}/${dataset(id).file}`)) : []) as T);
 
-  const table = (id: DatasetId): string => text(`${folders.get(id)}/${dataset(id).file}`);
+  const table = (id: DatasetId): string => (present(id) ? text(`${folders.get(id)}/${dataset(id).file}`) : "");
 
   const events = rows<readonly NegotiationEvent[]>("events");
   const venues = rows<readonly Venue[]>("venues");
   const actors = rows<{ people: readonly Person[]; organisations: readonly OrganisationRecord[] }>("actors");
-  const series = SERIES_IDS.map((id) => {
+  const series = SERIES_IDS.filter(present).map((id) => {
     const meta = dataset(id);
     if (meta.kind !== "series") throw new Error(`dataset '${id}' is not a series`);
     return parseSeries(id, meta, text(`${folders.get(id)}/${meta.file}`));
@@ -81,11 +130,12 @@ function read(root: string): Data {
   const asOf = dataset("events").coverage.to ?? "";
 
   return Object.freeze({
-    version: `${asOf}-${contentHash(files)}`,
+    version: `${asOf}-${contentHash(own.series.length ? new Map([...files, ...prefixed(own.files)]) : files)}`,
     asOf,
-    datasets: Object.freeze(DATASET_IDS.map(dataset)),
+    datasets: Object.freeze(DATASET_IDS.filter(present).map(dataset)),
     dataset,
     events,
+    phases: rows<readonly Phase[]>("phases"),
     event: (id: string) => eventById.get(id),
     venues,
     venue: (id: string) => venueById.get(id),
@@ -98,6 +148,8 @@ function read(root: string): Data {
     plans: rows<readonly Plan[]>("plans"),
     guarantees: rows<readonly Guarantee[]>("guarantees"),
     natoStances: rows<NatoStances>("nato-stances"),
+    corrections: rows<readonly Correction[]>("corrections"),
+    missing: rows<readonly Missing[]>("known-missing"),
     sanctions: rows<Sanctions>("sanctions"),
     treatyTexts: rows<readonly TreatyText[]>("treaty-texts"),
     packageDates: parsePackageDates(table("eu-sanctions-packages")),
@@ -110,8 +162,17 @@ function read(root: string): Data {
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
+    privateSeries: own.series,
   });
 }
+
+/** A release's description, not to be handed on where today's isn't. */
+const underLicence = (meta: DatasetMeta, now: DatasetMeta): DatasetMeta =>
+  now.redistribution === "display-only" ? { ...meta, redistribution: now.redistribution } : meta;
+
+/** Private files under a name that no dataset can have. */
+const prefixed = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].map(([path, bytes]) => [`private:${path}`, bytes] as const);
 
 /** Makes each value on the first call for it and keeps it. */
 function lazily<K, V>(make: (key: K) => V): (key: K) => V {

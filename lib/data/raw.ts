@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultRoot, listFiles } from "./files";
+import { defaultRoot, listFiles, readAll } from "./files";
 import type { DatasetId } from "./ids";
-import { loadData } from "./load";
+import { loadData, loadRelease } from "./load";
+import { releaseFiles } from "./releases";
 
 /** Raised for rows that may be drawn but not handed on; says who publishes them and where. */
 export class WithheldError extends Error {
@@ -35,22 +36,25 @@ export function isDownloadable(id: DatasetId, root: string = defaultRoot()): boo
 }
 
 /**
- * A whole dataset for download.
+ * A whole dataset for download, as it is now or as a kept release had it.
  * @throws WithheldError where its publisher's terms don't clearly allow handing the rows on
  */
-export function rawFile(id: DatasetId, root: string = defaultRoot()): RawFile {
-  const meta = loadData(root).dataset(id);
+export function rawFile(id: DatasetId, root: string = defaultRoot(), version?: string): RawFile {
+  const release = version && version !== loadData(root).version ? loadRelease(version, root) : null;
+  const meta = (release ?? loadData(root)).dataset(id);
   if (!isDownloadable(id, root)) {
     const [publisher] = meta.sources;
     const reason = `The publisher's terms do not clearly allow handing the rows on. ${meta.licence.evidence}`;
     throw new WithheldError(id, publisher!.publisher, reason, publisher!.url);
   }
-  const path = listFiles(root).find((file) => file.endsWith(`/${id}/${meta.file}`) || file === `${id}/${meta.file}`);
+  const files = release ? releaseFiles(root, release.version, readAll(root))! : null;
+  const paths = files ? [...files.keys()] : listFiles(root);
+  const path = paths.find((file) => file.endsWith(`/${id}/${meta.file}`) || file === `${id}/${meta.file}`);
   if (!path) throw new Error(`data file '${meta.file}' of '${id}' is missing`);
   return {
     path,
     mediaType: path.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/json",
-    text: readFileSync(join(/*turbopackIgnore: true*/ root, path), "utf8"),
+    text: files ? files.get(path)!.toString("utf8") : readFileSync(join(/*turbopackIgnore: true*/ root, path), "utf8"),
   };
 }
 

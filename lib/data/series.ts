@@ -1,6 +1,5 @@
 import { dayNumber } from "@/lib/schema/dates";
 import type { SeriesMeta } from "@/lib/schema/series";
-import type { SeriesId } from "./ids";
 import type { Series, SeriesPoint } from "./types";
 
 /**
@@ -9,7 +8,7 @@ import type { Series, SeriesPoint } from "./types";
  * @param csv header date,value[,extra...], one row a line
  * @throws Error where no row has a value
  */
-export function parseSeries(id: SeriesId, meta: SeriesMeta, csv: string): Series {
+export function parseSeries<Id extends string>(id: Id, meta: SeriesMeta, csv: string): Series<Id> {
   const lines = csv.split("\n");
   if (lines.at(-1) === "") lines.pop();
   const names = (lines[0] ?? "").split(",");

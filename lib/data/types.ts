@@ -2,10 +2,13 @@ import type { Topology } from "topojson-specification";
 import type { Scores } from "@/lib/indicators/composite";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
+import type { Correction } from "@/lib/schema/correction";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
+import type { Missing } from "@/lib/schema/missing";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Phase } from "@/lib/schema/phase";
 import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
 import type { Sanctions } from "@/lib/schema/sanction";
@@ -26,8 +29,8 @@ export interface SeriesPoint {
  * columns of type date among them as days. `first` and `last` are the first and last rows with a value.
  * The arrays are shared by all callers: don't write to them.
  */
-export interface Series {
-  readonly id: SeriesId;
+export interface Series<Id extends string = SeriesId> {
+  readonly id: Id;
   readonly meta: SeriesMeta;
   readonly dates: readonly string[];
   readonly days: Int32Array;
@@ -126,6 +129,8 @@ export interface Data {
   /** In date order. */
   readonly events: readonly NegotiationEvent[];
   event(id: string): NegotiationEvent | undefined;
+  /** Stretches of the talks, in order. */
+  readonly phases: readonly Phase[];
   readonly venues: readonly Venue[];
   venue(id: string): Venue | undefined;
   readonly people: readonly Person[];
@@ -142,6 +147,10 @@ export interface Data {
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;
+  /** What was wrong and is put right, newest first. */
+  readonly corrections: readonly Correction[];
+  /** What was looked for and is not here, or not wholly. */
+  readonly missing: readonly Missing[];
   readonly sanctions: Sanctions;
   /** In date order. */
   readonly treatyTexts: readonly TreatyText[];
@@ -164,4 +173,6 @@ export interface Data {
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;
+  /** The operator's own licensed prices (TRUCELINE_PRIVATE_DATA), usually none: drawn and computed with, never handed on. */
+  readonly privateSeries: readonly Series<string>[];
 }

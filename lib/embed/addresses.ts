@@ -67,5 +67,9 @@ export const filePath = (
 /** A whole dataset under its public name ("brent-spot.csv"). */
 export const datasetPath = (file: string): string => `/data/${file}`;
 
+/** The page of a dataset in a language. */
+export const datasetPagePath = (id: string, locale: Locale = DEFAULT_LOCALE): string =>
+  localePath(locale, `/data/${id}`);
+
 /** The oEmbed document of an absolute address. */
 export const oembedPath = (url: string): string => `/api/oembed?url=${encodeURIComponent(url)}`;

@@ -1,12 +1,11 @@
 import { type Presentation, present } from "@/lib/charts/present";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
-import { matches } from "@/lib/charts/timeline/rows";
+import { matches } from "@/lib/charts/timeline/matches";
 import type { TimelineState } from "@/lib/charts/timeline/state";
 import type { Data, Series } from "@/lib/data";
 import { CHART_FILES, chartPath, datasetPath, embedPath, FILE_KINDS, filePath } from "@/lib/embed/addresses";
+import { resolveEvent } from "@/lib/events/document";
 import type { Texts } from "@/lib/i18n/texts";
-import type { NegotiationEvent } from "@/lib/schema/event";
-import type { Venue } from "@/lib/schema/venue";
 import { datasetFile, isReleased } from "./datapackage";
 import { provenanceOf } from "./provenance";
 
@@ -53,14 +52,9 @@ export function chartsDocument(data: Data, texts: Texts, base: string) {
   return { charts, version: data.version };
 }
 
-/** An event with its venue in place of the venue's id. */
-export type ResolvedEvent = Omit<NegotiationEvent, "venue"> & { readonly venue: Venue | null };
-
 /** /api/v1/events: every field of the events that the state asks for, in date order. */
 export function eventsDocument(data: Data, state: TimelineState) {
-  const events: ResolvedEvent[] = data.events
-    .filter((e) => matches(data, e, state))
-    .map((e) => ({ ...e, venue: (e.venue && data.venue(e.venue)) || null }));
+  const events = data.events.filter((e) => matches(data, e, state)).map((e) => resolveEvent(data, e));
   return { events, version: data.version, asOf: data.asOf };
 }
 

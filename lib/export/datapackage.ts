@@ -152,3 +152,22 @@ export function housePackage(data: Data, homepage: string): object {
       }),
   };
 }
+
+/**
+ * datapackage.json of one dataset, beside its file.
+ * @param homepage address of the dataset's page
+ */
+export function datasetPackage(data: Data, meta: DatasetMeta, homepage: string): object {
+  return {
+    $schema: SCHEMA,
+    name: meta.id,
+    title: meta.title.en,
+    description: meta.description,
+    homepage,
+    version: data.version,
+    sources: [sourceOf(provenanceOf(meta))],
+    licenses: [licenceOf(provenanceOf(meta))],
+    contributors: [{ title: "Truceline", path: new URL("/", homepage).href, roles: ["publisher"] }],
+    resources: [resourceOf(meta)],
+  };
+}

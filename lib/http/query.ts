@@ -1,6 +1,7 @@
 import { type ChartId, chartOf } from "@/lib/charts/registry";
 import type { StateFault } from "@/lib/charts/state";
-import type { Data } from "@/lib/data";
+import { type Data, IncompleteReleaseError, keptReleases, loadData, loadRelease } from "@/lib/data";
+import { defaultRoot } from "@/lib/data/files";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { badParameters, type ParameterFault, ProblemError, unknownParameters } from "./problem";
 
@@ -66,18 +67,34 @@ export function readLang(query: URLSearchParams): Locale {
 }
 
 /**
- * Checks the data version that an address was pinned to.
- * @throws ProblemError version-gone where it is another than the current one
+ * The data that an address is pinned to by `v`: the current one, where it names none, or a kept release.
+ * @throws ProblemError version-gone where that version isn't kept, or not completely
  */
-export function checkVersion(query: URLSearchParams, data: Data): void {
-  const asked = textOf(query, "v");
-  if (asked && asked !== data.version)
-    throw new ProblemError("version-gone", `The current version of the data is ${data.version}.`, {
-      parameter: "v",
-      value: asked.slice(0, 100),
-      expected: data.version,
-      instead: data.version,
-    });
+export function dataOf(query: URLSearchParams): Data {
+  const data = loadData();
+  const asked = textOf(query, "v").slice(0, 100);
+  if (!asked || asked === data.version) return data;
+  let reason = "it is not among the releases that are kept";
+  try {
+    const release = loadRelease(asked);
+    if (release) return release;
+  } catch (error) {
+    if (!(error instanceof IncompleteReleaseError)) throw error;
+    reason = "some of its files are no longer here";
+  }
+  throw versionGone(asked, reason);
+}
+
+/** A version that can't be answered: says why, and which can. */
+export function versionGone(asked: string, reason: string): ProblemError {
+  const versions = [loadData().version, ...keptReleases(defaultRoot())];
+  return new ProblemError("version-gone", `Version ${asked} of the data can't be answered: ${reason}.`, {
+    parameter: "v",
+    value: asked,
+    expected: `one of ${versions.join(", ")}`,
+    reason,
+    instead: versions[0]!,
+  });
 }
 
 /** A state's faults as problems say them. */
@@ -93,7 +110,7 @@ export interface ChartRequest {
 
 /**
  * Reads a chart's state and how it is to be shown.
- * @throws ProblemError unknown-parameter, bad-parameter (first fault named, all listed) or version-gone
+ * @throws ProblemError unknown-parameter, bad-parameter (first fault named, all listed)
  */
 export function readChart(data: Data, id: ChartId, query: URLSearchParams): ChartRequest {
   const chart = chartOf(id);
@@ -106,7 +123,6 @@ export function readChart(data: Data, id: ChartId, query: URLSearchParams): Char
   const shape = choose(query, "shape", faults);
   const scale = textOf(query, "scale") ? (Number(choose(query, "scale", faults)) as 1 | 2) : defaultScale(shape);
   if (faults.length) throw badParameters(faults);
-  checkVersion(query, data);
   return { query: chart.state.write(state), view: { lang, theme, width, shape, scale } };
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { NotInReleaseError } from "@/lib/data";
 import { type Body, BodyCache } from "./cache";
 import { publicOrigin } from "./origin";
 import { ProblemError, problemDocument } from "./problem";
+import { versionGone } from "./query";
 
 /*
  * One way to answer machines: entity tags, conditional requests, caching, CORS, HEAD and OPTIONS, and problems.
@@ -122,6 +124,11 @@ export function machine<P extends object = object>(answer: (request: Request, pa
       return await respond(request, await answer(request, await context.params));
     } catch (error) {
       if (error instanceof ProblemError) return respondProblem(request, error);
+      if (error instanceof NotInReleaseError)
+        return respondProblem(
+          request,
+          versionGone(new URL(request.url).searchParams.get("v") ?? "", `${error.message}, which this needs`),
+        );
       console.error(error);
       return respondProblem(request, new ProblemError("internal", "The error is logged; please try again later."));
     }

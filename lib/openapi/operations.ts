@@ -95,6 +95,16 @@ export const OPERATIONS: readonly Operation[] = [
     example: "/api/v1/events?significance=5&from=2025-12-01",
   },
   {
+    path: "/api/v1/events/{id}",
+    id: "getEvent",
+    summary:
+      "One event in full, with the roles of who took part, its neighbours on the track, and the positions that its parties took on its days.",
+    parameters: [pathId("An event.", "2025-12-14-ukraine-offers-drop-nato")],
+    answer: documents.eventDocument,
+    problems: [400, 404],
+    example: "/api/v1/events/2025-12-14-ukraine-offers-drop-nato",
+  },
+  {
     path: "/api/v1/series",
     id: "listSeries",
     summary: "Every series, with its unit, its span and whether its rows may be handed on.",

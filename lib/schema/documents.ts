@@ -3,6 +3,7 @@ import { recordId } from "./common";
 import { REDISTRIBUTIONS } from "./dataset";
 import { isoDate } from "./dates";
 import { eventSchema } from "./event";
+import { positionSchema } from "./position";
 import { venueSchema } from "./venue";
 
 /*
@@ -41,6 +42,31 @@ export const chartsDocument = loose({
 export const resolvedEvent = loose({ ...eventSchema.omit({ venue: true }).shape, venue: venueSchema.nullable() });
 
 export const eventsDocument = loose({ events: z.array(resolvedEvent), version, asOf: isoDate });
+
+const eventReference = loose({ id: recordId, title: z.string(), date: isoDate, endDate: isoDate.nullable() });
+
+/** One event with what stands around it. */
+export const eventDocument = loose({
+  event: resolvedEvent.extend({
+    previous: eventReference.nullable(),
+    next: eventReference.nullable(),
+    before: z.array(eventReference).describe("Before it on the same track, nearest first."),
+    after: z.array(eventReference).describe("After it on the same track, nearest first."),
+    chain: z.array(eventReference).describe("Other records of the same decision."),
+    relatedEvents: z.array(eventReference),
+    participantsNamed: z.array(
+      loose({
+        name: z.string(),
+        nameUk: z.string().nullable(),
+        role: z.string().nullable().describe("The role held on the day."),
+      }),
+    ),
+    positions: z.array(positionSchema).describe("What its parties held on its issues on its days."),
+    links: loose({ positions: z.string().nullable(), reaction: z.string().nullable() }),
+  }),
+  version,
+  asOf: isoDate,
+});
 
 const seriesHead = {
   id: recordId,

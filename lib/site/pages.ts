@@ -14,10 +14,19 @@ export const SECTIONS = [
   { key: "methods", path: "/methods", stateful: false },
 ] as const;
 
-/** Pages below a section: one per chart, per event. */
-export const DETAIL_PAGES = [
-  { path: "/charts/:id", stateful: true },
-  { path: "/events/:id", stateful: false },
-  { path: "/developers", stateful: false },
-  { path: "/guarantees/:id", stateful: false },
-] as const;
+/**
+ * Pages below a section: one per chart, per event, per dataset; and those that the navigation doesn't name. `source` is how
+ * an address is told, where the path alone would take in others: /data/brent-spot is a page, /data/brent-spot.csv a file.
+ */
+export const DETAIL_PAGES: readonly { readonly path: string; readonly source?: string; readonly stateful: boolean }[] =
+  [
+    { path: "/charts/:id", stateful: true },
+    { path: "/events/:id", stateful: false },
+    { path: "/guarantees/:id", stateful: false },
+    { path: "/data/:id", source: "/data/:id([^./]+)", stateful: false },
+    { path: "/corrections", stateful: false },
+    { path: "/developers", stateful: false },
+  ];
+
+/** Pages that an address may pin to a version of the data (?v=); their server-rendered twins answer it. */
+export const PINNED_PAGES = ["/charts/:id"] as const;

@@ -66,6 +66,7 @@ it("has the other records in full", () => {
   expect(data.organisations).toHaveLength(29);
   expect(data.confounders).toHaveLength(30);
   expect(data.glossary).toHaveLength(55);
+  expect(data.phases).toHaveLength(10);
   expect(data.positions).toHaveLength(240);
   expect([data.positions[0]?.date, data.positions.at(-1)?.date]).toEqual(["2019-02-19", "2026-07-23"]);
   expect([data.confounders[0]?.date, data.confounders.at(-1)?.date]).toEqual(["2022-10-05", "2026-08-17"]);

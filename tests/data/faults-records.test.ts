@@ -162,3 +162,33 @@ describe("positions, confounders and glossary", () => {
     ]);
   });
 });
+
+describe("phases", () => {
+  const FILE = "phases/phases.json";
+  const phase = (id: string, change: Change) => reasons(FILE, id, change);
+
+  it("begin and end with events that exist", () => {
+    expect(phase("grain-deal", (p) => (p.begins = "2022-07-22-nothing"))).toEqual([
+      `${FILE}:grain-deal: begins with '2022-07-22-nothing', which is no event`,
+    ]);
+    expect(phase("grain-deal", (p) => (p.ends = "2023-07-17-nothing"))).toEqual([
+      `${FILE}:grain-deal: ends with '2023-07-17-nothing', which is no event`,
+    ]);
+  });
+
+  it("stand in order and don't overlap", () => {
+    expect(phase("grain-deal", (p) => (p.ends = "2024-06-15-buergenstock-summit"))).toEqual([
+      `${FILE}:peace-formula: begins on 2023-08-05, before the phase ahead of it ends on 2024-06-16`,
+    ]);
+  });
+
+  it("are closed but for the last, and named in both languages", () => {
+    expect(phase("grain-deal", (p) => (p.ends = null))).toEqual([
+      `${FILE}:grain-deal: is open, but another phase follows`,
+    ]);
+    expect(phase("pause-2026", (p) => (p.ends = "2026-02-17-geneva-trilateral-round-3"))).toEqual([
+      `${FILE}:pause-2026: ends on 2026-02-18, before it begins on 2026-03-05`,
+    ]);
+    expect(phase("pause-2026", (p) => delete p.name.uk)[0]).toMatch(/pause-2026: name.uk: /);
+  });
+});

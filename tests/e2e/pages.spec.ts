@@ -14,6 +14,8 @@ const PAGES = [
   "/charts",
   ...CHART_IDS.map((id) => `/charts/${id}`),
   "/data",
+  "/data/gpr-daily",
+  "/corrections",
   "/methods",
 ];
 const UKRAINIAN = PAGES.map((p) => (p === "/" ? "/uk" : `/uk${p}`));

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 /** Jobs of readers on /positions: replay a day, open a cell, hide what is weak, compare documents, print, learn a term. */
 
 const title = (page: Page) => page.locator("h1.chart-title");
-const shown = (page: Page, chart: string) => page.locator(`svg[aria-labelledby="${chart}-title"]:visible`);
+const shown = (page: Page, chart: string) => page.locator(`[data-figure=${chart}] > svg[role=img]:visible`);
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -33,8 +33,8 @@ test.describe("without script", () => {
     await expect(page.locator("#cell")).toContainText("Before that");
     await page.locator("#plans summary", { hasText: "Choose documents" }).click();
     await page.locator("#plans summary", { hasText: "Documents, two to 4" }).click();
-    await page.getByLabel("28-point plan").uncheck();
-    await page.getByLabel("Istanbul communiqué of 2022").check();
+    await page.getByLabel("28-point plan", { exact: true }).uncheck();
+    await page.getByLabel("Istanbul communiqué of 2022", { exact: true }).check();
     await page.locator("#plans").getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/plan=istanbul-communique-2022&plan=us-ukraine-20-points/);
     // The day stays.
@@ -42,13 +42,14 @@ test.describe("without script", () => {
     await expect(page.locator(".plans thead")).toContainText("Istanbul communiqué of 2022");
   });
 
-  test("a term opens its definition, and another closes it", async ({ page }) => {
+  test("a term opens its definition, and Escape closes it", async ({ page }) => {
     await page.goto("/positions");
     await page.getByRole("button", { name: "contact line" }).click();
     const definition = page.getByRole("note").filter({ hasText: "The front between" });
     await expect(definition).toBeVisible();
-    await page.getByRole("button", { name: "demilitarised zone" }).click();
+    await page.keyboard.press("Escape");
     await expect(definition).toBeHidden();
+    await page.getByRole("button", { name: "demilitarised zone" }).click();
     await expect(page.getByRole("note").filter({ hasText: "both armies withdraw" })).toBeVisible();
   });
 });
@@ -86,9 +87,10 @@ test("the keyboard walks the matrix and opens a cell", async ({ page, isMobile }
   test.skip(isMobile, "one size is enough for this");
   await page.goto("/positions?asof=2025-12-14");
   const figure = page.locator("[data-figure]").first();
+  await expect(figure).toHaveAttribute("tabindex", "0");
   await figure.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator("[data-figure]").first().locator("[aria-live]")).toContainText("NATO membership");
+  await expect(figure.locator(".reading-live")).toContainText("NATO membership: +2");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/cell=(UA|RU)-nato#cell$/);
   await expect(page.locator("#cell")).toBeVisible();

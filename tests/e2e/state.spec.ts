@@ -76,23 +76,3 @@ test("the codes to take away name the reader's own origin", async ({ page, baseU
     new RegExp(`^<iframe src="${baseURL}/embed/market-overview\\?series=brent-spot"`),
   );
 });
-
-test("the timeline page searches, filters and lists, and its state is its address", async ({ page }) => {
-  await page.goto("/timeline");
-  await expect(page.locator("#results li")).toHaveCount(592);
-  await page.getByLabel("Search").fill("Zelensky Washington");
-  await page.getByLabel("Search").press("Enter");
-  await expect(page).toHaveURL(/\/timeline\?q=Zelensky%20Washington$/);
-  const found = await page.locator("#results li").count();
-  expect(found).toBeGreaterThan(3);
-  expect(found).toBeLessThan(100);
-  await page.getByLabel("Lanes by").selectOption("kind");
-  await expect(page).toHaveURL(/lanes=kind/);
-  await expect(page.locator("#results li")).toHaveCount(found);
-  await page.getByRole("link", { name: "The December 2025 pivot" }).click();
-  await expect(page).toHaveURL(/from=2025-11-15&to=2026-01-31/);
-  await page.locator("#results a").first().click();
-  await expect(page).toHaveURL(/\/events\//);
-  await page.goBack();
-  await expect(page).toHaveURL(/lanes=kind/);
-});

@@ -1,10 +1,10 @@
 import { embedPolicy, renderEmbed } from "@/components/chart/render-embed";
 import { present } from "@/lib/charts/present";
 import { isChartId } from "@/lib/charts/registry";
-import { loadData } from "@/lib/data";
 import { readEmbedOptions } from "@/lib/embed/options";
 import { publicOrigin } from "@/lib/http/origin";
 import { ProblemError } from "@/lib/http/problem";
+import { dataOf } from "@/lib/http/query";
 import { machine } from "@/lib/http/respond";
 import { texts } from "@/lib/i18n/texts";
 
@@ -13,14 +13,8 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string }>(async (request, { 
   if (!isChartId(id))
     throw new ProblemError("not-found", `There is no chart "${id.slice(0, 100)}"; /api/v1/charts lists them.`);
   const query = new URL(request.url).searchParams;
-  const { locale, version, ...options } = readEmbedOptions(query);
-  const data = loadData();
-  if (version && version !== data.version)
-    throw new ProblemError("version-gone", `The current version of the data is ${data.version}.`, {
-      parameter: "v",
-      value: version,
-      instead: data.version,
-    });
+  const { locale, version: _, ...options } = readEmbedOptions(query);
+  const data = dataOf(query);
   const view = present(data, id, query, texts(locale));
   const base = publicOrigin(request);
   return {

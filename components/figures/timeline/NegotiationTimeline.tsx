@@ -1,11 +1,13 @@
 import type { TimelineLayout } from "@/lib/charts/timeline/layout";
-import { DirectionShape } from "../../marks/direction";
 import { EventRules } from "../../marks/EventRules";
 import type { FigureProps } from "../../marks/figure-props";
 import { TimeAxis } from "../../marks/TimeAxis";
+import { LaneMarks } from "./LaneMarks";
+import { OverlayPanels } from "./OverlayPanels";
+import { PhaseBands } from "./PhaseBands";
 
-/** Lanes of events over time. */
-export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLayout>) {
+/** Lanes of events over time, phases of the talks above them and, when asked for, series below. */
+export function NegotiationTimeline({ layout, palette, paths, prefix, lines }: FigureProps<TimelineLayout>) {
   const { spans, lanes, plotTop, plotBottom, width, height } = layout;
   if (layout.empty)
     return (
@@ -35,11 +37,12 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
         </text>
       )}
       <path
-        d={lanes.map((lane) => spans.map((s) => `M${s.x0} ${lane.y}H${s.x1}`).join("")).join("")}
+        d={lanes.map((lane) => spans.map((s) => `M${s.x0} ${lane.lineY}H${s.x1}`).join("")).join("")}
         stroke={palette.grid}
         aria-hidden="true"
       />
-      <EventRules rules={layout.rules} plotTop={plotTop} plotBottom={plotBottom} palette={palette} />
+      <EventRules rules={layout.rules} plotTop={layout.phaseTop} plotBottom={plotBottom} palette={palette} />
+      <PhaseBands bands={layout.phases} top={layout.phaseTop} palette={palette} />
       {lanes.map((lane) => (
         <text
           key={lane.id}
@@ -56,24 +59,19 @@ export function NegotiationTimeline({ layout, palette }: FigureProps<TimelineLay
         </text>
       ))}
       {lanes.map((lane) => (
-        <g key={lane.id}>
-          {lane.marks.some((m) => m.xEnd !== null && m.xEnd - m.x > m.r) && (
-            <path
-              d={lane.marks
-                .filter((m) => m.xEnd !== null && m.xEnd - m.x > m.r)
-                .map((m) => `M${m.x} ${m.y}H${m.xEnd}`)
-                .join("")}
-              stroke={palette["ink-3"]}
-              strokeWidth={1.5}
-            />
-          )}
-          <g data-marks={lane.id} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
-            {lane.marks.map((m) => (
-              <DirectionShape key={m.row.id} direction={m.direction} x={m.x} y={m.y} r={m.r} uncertain={m.uncertain} />
-            ))}
-          </g>
-        </g>
+        <LaneMarks key={lane.id} lane={lane} palette={palette} />
       ))}
+      {layout.chosen.map((m) => (
+        <circle key={m.y} cx={m.x} cy={m.y} r={m.r + 4.5} fill="none" stroke={palette.accent} strokeWidth={2.5} />
+      ))}
+      <OverlayPanels
+        panels={layout.panels}
+        spans={spans}
+        palette={palette}
+        paths={paths}
+        prefix={prefix}
+        lines={lines}
+      />
     </>
   );
 }

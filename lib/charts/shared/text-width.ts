@@ -76,6 +76,18 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
   return (hundredths / 100) * size * SLACK * (weight === 600 ? SEMIBOLD : 1);
 }
 
+/** A text that is at most `width` px wide: cut at a blank where it has one near, with an ellipsis; "" where not even a word fits. */
+export function clipText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const words = text.split(" ");
+  while (words.length > 0) {
+    words.pop();
+    const cut = `${words.join(" ").replace(/[\s,;:.–-]+$/, "")}…`;
+    if (words.length && textWidth(cut, size, weight) <= width) return cut;
+  }
+  return "";
+}
+
 /** Breaks a text at blanks into lines of at most `width` px; a longer word stands alone. */
 export function wrapText(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
   const lines: string[] = [];

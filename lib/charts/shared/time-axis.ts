@@ -54,6 +54,7 @@ export function timeTicks(span: TimeSpan, locale: Locale, size = 12): Tick[] {
   const monthRoom =
     Math.max(...Array.from({ length: 12 }, (_, m) => textWidth(formatShortMonth(m * 30.5 + 10, locale), size))) + 10;
   const monthStep = yearStep > 1 ? undefined : [1, 2, 3, 6].find((n) => n * 30.4 * perDay >= monthRoom);
+  if (perDay * 31 >= DAY_VIEW) return withoutOverlaps(dayTicks(span, locale, perDay, size), span, size);
   const ticks: Tick[] = [];
   for (const date of utcMonth.range(utcMonth.ceil(start), new Date(end.getTime() + 1))) {
     const day = date.getTime() / DAY;
@@ -74,6 +75,28 @@ export function timeTicks(span: TimeSpan, locale: Locale, size = 12): Tick[] {
     ticks.unshift({ x: span.x0, label: inside + start.getUTCFullYear(), major: true });
   }
   return withoutOverlaps(ticks, span, size);
+}
+
+/** A month wider than this is told by its days (px). */
+const DAY_VIEW = 190;
+
+/** Ticks of some weeks: months large, with the year where one begins, and days between them as far as their numbers fit. */
+function dayTicks(span: TimeSpan, locale: Locale, perDay: number, size: number): Tick[] {
+  const room = textWidth("30", size) + 12;
+  const step = [1, 2, 5, 10].find((n) => n * perDay >= room) ?? 10;
+  const ticks: Tick[] = [];
+  for (let day = Math.ceil(span.from); day <= span.to; day += 1) {
+    const date = new Date(day * DAY);
+    const number = date.getUTCDate();
+    const month = formatShortMonth(day, locale);
+    const first = number === 1 || day === Math.ceil(span.from);
+    if (first) {
+      const year = date.getUTCMonth() === 0 || ticks.length === 0 ? ` ${date.getUTCFullYear()}` : "";
+      ticks.push({ x: timeX(span, day), label: `${number === 1 ? "" : `${number} `}${month}${year}`, major: true });
+    } else if (step === 1 || (number % step === 0 && number < 31 - step / 2))
+      ticks.push({ x: timeX(span, day), label: String(number), major: false });
+  }
+  return ticks;
 }
 
 /** How a tick's label is anchored: inside the axis at its ends. */

@@ -5,8 +5,8 @@ import { CONFIDENCES, DIRECTIONS, ISSUES, KINDS, OUTCOMES, TRACKS } from "@/lib/
 import type { Control, ControlOption } from "../contract";
 import { partyName } from "../shared/parties";
 import { LANES } from "./lanes";
-import { matches } from "./rows";
-import { SIGNIFICANCES, type TimelineState } from "./state";
+import { facetCounts } from "./matches";
+import { MAX_OVERLAYS, SIGNIFICANCES, type TimelineState } from "./state";
 
 /** Parties and people offered in the form; the address takes any that the data know. */
 const COMMON_PARTIES = 14;
@@ -31,8 +31,7 @@ function frequent(
 /** The timeline's filters, each option with the number of events that it would show beside the other filters. */
 export function timelineControls(data: Data, state: TimelineState, texts: Texts): Control[] {
   const { t, locale } = texts;
-  const count = (change: Partial<TimelineState>) =>
-    data.events.filter((e) => matches(data, e, { ...state, ...change })).length;
+  const counts = facetCounts(data, state);
   const personId = (name: string) => data.person(name)?.id;
   const personById = new Map(data.people.map((p) => [p.id, p]));
   const personName = (id: string) => {
@@ -47,7 +46,7 @@ export function timelineControls(data: Data, state: TimelineState, texts: Texts)
     options: values.map((value) => ({
       value,
       label: name(value),
-      count: count({ [param]: [value] }),
+      count: counts[param].get(value) ?? 0,
       chosen: (state[param] as readonly string[]).includes(value),
     })),
   });
@@ -79,9 +78,27 @@ export function timelineControls(data: Data, state: TimelineState, texts: Texts)
         chosen: state.lanes === value,
       })),
     },
-    { param: "significance", kind: "one", label: t("controls.significance"), options: levels(state, texts, count) },
+    {
+      param: "significance",
+      kind: "one",
+      label: t("controls.significance"),
+      options: levels(state, texts, counts.significance),
+    },
     date("from"),
     date("to"),
+    {
+      param: "series",
+      kind: "many",
+      label: t("controls.overlay", { limit: MAX_OVERLAYS }),
+      limit: MAX_OVERLAYS,
+      none: t("controls.none"),
+      options: data.series.map((s) => ({
+        value: s.id,
+        label: texts.pick(s.meta.label),
+        group: t(`vocabulary.seriesGroup.${s.meta.group}`),
+        chosen: state.series.includes(s.id),
+      })),
+    },
     many("track", TRACKS, (v) => t(`vocabulary.track.${v as (typeof TRACKS)[number]}`)),
     many("kind", KINDS, (v) => t(`vocabulary.kind.${v as (typeof KINDS)[number]}`)),
     many("issue", ISSUES, (v) => t(`vocabulary.issue.${v as (typeof ISSUES)[number]}`)),
@@ -94,22 +111,20 @@ export function timelineControls(data: Data, state: TimelineState, texts: Texts)
 }
 
 /** "From this level on": what readers mean by significance; an address may hold any list. */
-function levels(
-  state: TimelineState,
-  texts: Texts,
-  count: (change: Partial<TimelineState>) => number,
-): ControlOption[] {
+function levels(state: TimelineState, texts: Texts, counts: ReadonlyMap<string, number>): ControlOption[] {
   const asked = state.significance.join(",");
+  const sum = (list: readonly string[]) => list.reduce((n, level) => n + (counts.get(level) ?? 0), 0);
   const options = SIGNIFICANCES.map((_, i) => {
     const list = SIGNIFICANCES.slice(i);
     const value = list.length === SIGNIFICANCES.length ? "" : list.join(",");
     return {
       value,
       label: texts.t(`charts.timeline.level.${list[0]!}`),
-      count: count({ significance: list }),
+      count: sum(list),
       chosen: asked === value,
     };
   });
-  if (!options.some((o) => o.chosen)) options.push({ value: asked, label: asked, count: count({}), chosen: true });
+  if (!options.some((o) => o.chosen))
+    options.push({ value: asked, label: asked, count: sum(state.significance), chosen: true });
   return options;
 }

@@ -18,12 +18,12 @@ const MOST_LANES = 13;
 
 const listed = (cell: string) => (cell === "" ? [] : cell.split("; "));
 
-const READ: Record<LaneBy, (row: TimelineRow) => readonly string[]> = {
-  track: (row) => [row.track],
-  kind: (row) => [row.kind],
-  issue: (row) => listed(row.issues),
-  party: (row) => listed(row.participants),
-};
+/** Calls `put` with each lane that a row stands in. */
+function eachLane(row: TimelineRow, by: LaneBy, put: (id: string) => void): void {
+  if (by === "track") put(row.track);
+  else if (by === "kind") put(row.kind);
+  else for (const id of listed(by === "issue" ? row.issues : row.participants)) put(id);
+}
 
 const ORDER: Record<LaneBy, readonly string[] | null> = { track: TRACKS, kind: KINDS, issue: ISSUES, party: null };
 
@@ -38,14 +38,29 @@ function label(by: LaneBy, id: string, texts: Texts): string {
  * The rows by lane, in the vocabulary's order or, for parties, the most frequent first. An event that several parties took
  * part in, or that was about several issues, stands in each of their lanes.
  */
-export function lanesOf(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): Lane[] {
+export function lanesOf(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): readonly Lane[] {
+  const key = `${by} ${texts.locale}`;
+  const held = made.get(rows) ?? new Map<string, readonly Lane[]>();
+  let lanes = held.get(key);
+  if (!lanes) {
+    lanes = makeLanes(rows, by, texts);
+    held.set(key, lanes);
+    made.set(rows, held);
+  }
+  return lanes;
+}
+
+/** By the rows of a view: layout, notes and reading model ask for the same lanes. */
+const made = new WeakMap<readonly TimelineRow[], Map<string, readonly Lane[]>>();
+
+function makeLanes(rows: readonly TimelineRow[], by: LaneBy, texts: Texts): Lane[] {
   const groups = new Map<string, TimelineRow[]>();
   for (const row of rows)
-    for (const id of READ[by](row)) {
+    eachLane(row, by, (id) => {
       const group = groups.get(id);
       if (group) group.push(row);
       else groups.set(id, [row]);
-    }
+    });
   const order = ORDER[by];
   const frequent = [...groups]
     .sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))

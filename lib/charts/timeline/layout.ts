@@ -1,26 +1,16 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Direction } from "@/lib/schema/vocabulary";
-import type { Table } from "../contract";
 import { placeRules, type Rule } from "../shared/rules";
-import type { Size } from "../shared/size";
-import { swarm } from "../shared/swarm";
-import { textWidth } from "../shared/text-width";
-import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../shared/time-axis";
+import type { Size, WidthName } from "../shared/size";
+import { clipText, textWidth } from "../shared/text-width";
+import { round1, type Tick, type TimeSpan, timeTicks } from "../shared/time-axis";
+import { placeOn, spansOf } from "./axis";
+import { clustersOf } from "./clusters";
 import { lanesOf } from "./lanes";
-import { lastDay, type TimelineRow } from "./rows";
+import { type Ground, swarmMarks, type TimelineMark, titledMarks } from "./marks";
+import { type OverlayPanel, overlayPanels } from "./overlay-layout";
+import type { TimelineRow, TimelineTable } from "./rows";
 import type { TimelineState } from "./state";
-
-export interface TimelineMark {
-  readonly row: TimelineRow;
-  readonly direction: Direction;
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  /** Pixel of the last day, for events that took several. */
-  readonly xEnd: number | null;
-  readonly uncertain: boolean;
-}
 
 export interface TimelineLane {
   readonly id: string;
@@ -28,7 +18,18 @@ export interface TimelineLane {
   readonly count: string;
   readonly y: number;
   readonly labelY: number;
+  /** Their heights are relative to the lane's y. */
   readonly marks: readonly TimelineMark[];
+  /** The line that the lane's marks stand on, or that parts lanes of titles. */
+  readonly lineY: number;
+}
+
+/** A phase of the talks: a band above the lanes, named where the name fits. */
+export interface PhaseBand {
+  readonly id: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly label: string | null;
 }
 
 /** Plain numbers and strings; px in a box of width x height. */
@@ -45,8 +46,13 @@ export interface TimelineLayout {
   readonly labelX: number;
   readonly plotTop: number;
   readonly plotBottom: number;
-  readonly ruleTop: number;
   readonly rules: readonly Rule[];
+  /** Top of the phases' bands; they are PHASE_HEIGHT high. */
+  readonly phaseTop: number;
+  readonly phases: readonly PhaseBand[];
+  readonly panels: readonly OverlayPanel[];
+  /** The marks of the event that the reader has opened. */
+  readonly chosen: readonly { readonly x: number; readonly y: number; readonly r: number }[];
   readonly empty: string | null;
 }
 
@@ -58,83 +64,56 @@ const RADII = {
 } as const;
 
 const ROW = 16;
+export const PHASE_HEIGHT = 16;
+/** Views of at most so many marks show their titles. */
+const TITLED = { narrow: 24, medium: 48, wide: 84 } as const;
+const TITLE = { narrow: 190, medium: 200, wide: 300 } as const;
+/** In a view of at most so many days events of significance 4 are labelled as well. */
+const CLOSE_DAYS = 400;
+/** More labels than this are not even tried. */
+const MOST_LABELS = 200;
+const LABELS: Record<WidthName, { far: { limit: number; rows: number }; close: { limit: number; rows: number } }> = {
+  narrow: { far: { limit: 4, rows: 3 }, close: { limit: 5, rows: 4 } },
+  medium: { far: { limit: 5, rows: 2 }, close: { limit: 8, rows: 4 } },
+  wide: { far: { limit: 7, rows: 2 }, close: { limit: 12, rows: 4 } },
+};
 
-/** A view longer than this is drawn in stretches of its own scale each. */
-const LONG_VIEW_DAYS = 4 * 365;
-/** A stretch is at least as wide as if it held so many events, so that its years can be named. */
-const MIN_EVENTS = 24;
-/** Where events become dense: the full-scale invasion, and the year before the data's last. */
-const breaks = (asOf: string) => [dayOf("2022-01-01"), dayOf(`${Number(asOf.slice(0, 4)) - 1}-01-01`)];
-
-/**
- * A dozen events fall into the first fourteen years and most into the last two. A long view is therefore cut into
- * stretches, visibly apart, each linear: its width grows with the square root of the number of its events.
- */
-function timeSpans(from: number, to: number, x0: number, x1: number, table: Table<TimelineRow>): TimeSpan[] {
-  const starts = to - from > LONG_VIEW_DAYS ? [from, ...breaks(table.asOf).filter((d) => d > from && d < to)] : [from];
-  const counts = starts.map((start, i) => {
-    const end = starts[i + 1] ?? to + 1;
-    return table.rows.filter((r) => dayOf(r.date) >= start && dayOf(r.date) < end).length;
-  });
-  const weights = counts.map((n) => Math.sqrt(Math.max(n, MIN_EVENTS)));
-  const gap = starts.length > 1 ? 14 : 0;
-  const room = x1 - x0 - gap * (starts.length - 1);
-  const total = weights.reduce((a, b) => a + b, 0);
-  let x = x0;
-  return starts.map((start, i) => {
-    const width = (room * weights[i]!) / total;
-    const span = {
-      from: start,
-      to: starts[i + 1] === undefined ? to : starts[i + 1]! - 1,
-      x0: round1(x),
-      x1: round1(x + width),
-    };
-    x += width + gap;
-    return span;
-  });
-}
-
-export function timelineLayout(
-  table: Table<TimelineRow>,
-  state: TimelineState,
-  size: Size,
-  texts: Texts,
-): TimelineLayout {
-  const { rows, asOf } = table;
+export function timelineLayout(table: TimelineTable, state: TimelineState, size: Size, texts: Texts): TimelineLayout {
+  const { rows, axis } = table;
   const { width, name } = size;
   const labelsAbove = name === "narrow";
   const groups = lanesOf(rows, state.lanes, texts);
   const labelRoom = labelsAbove ? 0 : Math.max(60, ...groups.map((g) => textWidth(g.label, 13, 600) + 34));
   const x0 = labelsAbove ? 8 : Math.ceil(labelRoom) + 18;
   const x1 = width - 10;
+  const spans = spansOf(axis, x0, x1);
+  const place = (day: number) => placeOn(spans, day);
 
-  const last = state.to ?? asOf;
-  const first = state.from ?? rows[0]?.date ?? last;
-  // Half a month of air on the left keeps the first mark off the lane's label.
-  const from = dayOf(first) - (state.from ? 0 : 15);
-  const spans = timeSpans(from, Math.max(dayOf(last), from + 1), x0, x1, table);
-  const place = (iso: string) => {
-    const day = Math.max(dayOf(iso), from);
-    const span = spans.find((s) => day <= s.to) ?? spans.at(-1)!;
-    return timeX(span, Math.min(day, span.to));
-  };
-
-  const rules = placeRules(
-    table.annotations,
-    (a) => (rows.some((r) => r.id === a.id) ? place(a.from) : null),
-    [labelsAbove ? 4 : x0 - 20, width - 4],
-    name === "narrow" ? { limit: 4, rows: 3 } : { limit: name === "wide" ? 7 : 5, rows: 2 },
-  );
+  const clusters = groups.map((lane) => clustersOf(lane, table));
+  const titled = clusters.reduce((n, c) => n + c.length, 0) <= TITLED[name];
+  const rules = rulesOf(table, state, titled, [labelsAbove ? 4 : x0 - 20, width - 4], name, place);
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
-  const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);
+  const phases = phaseBands(table, spans);
+  const phaseTop = ruleRows * ROW + (ruleRows ? 4 : 2);
+  const plotTop = phaseTop + (phases.length ? PHASE_HEIGHT + 4 : 4);
 
+  const ground: Ground = {
+    x: place,
+    xOfShare: (u) => {
+      const i = axis.findIndex((s) => u <= s.u1 + 1e-9);
+      const [stretch, span] = [axis[i]!, spans[i]!];
+      return span.x0 + ((u - stretch.u0) / (stretch.u1 - stretch.u0)) * (span.x1 - span.x0);
+    },
+    radii: RADII[name],
+    x0,
+    x1: width - 2,
+    title: TITLE[name],
+    pad: name === "narrow" ? 0.7 : 1,
+    say: (n) => (n < 1000 ? texts.number(n) : texts.t("charts.timeline.thousands", { n: Math.floor(n / 1000) })),
+  };
   let y = plotTop;
-  const lanes = groups.map(({ id, label, rows: own }): TimelineLane => {
-    // Whole pixels: hundreds of marks at three widths are a chart's weight, and the eye sees no tenths.
-    const xs = own.map((r) => ({ x: Math.round(place(r.date)), r: RADII[name][r.significance as 1 | 2 | 3 | 4 | 5] }));
-    const ys = swarm(xs, name === "narrow" ? 0.7 : 1);
-    const top = Math.min(-7, ...ys.map((v, i) => v - xs[i]!.r));
-    const bottom = Math.max(7, ...ys.map((v, i) => v + xs[i]!.r));
+  const lanes = groups.map(({ id, label, rows: own }, i): TimelineLane => {
+    const { marks, top, bottom } = (titled ? titledMarks : swarmMarks)(clusters[i]!, ground);
     const labelY = labelsAbove ? y + 14 : 0;
     const middle = Math.round(y + (labelsAbove ? 20 : 4) - top);
     y = middle + bottom + (labelsAbove ? 2 : 4);
@@ -144,18 +123,13 @@ export function timelineLayout(
       count: texts.number(own.length),
       y: middle,
       labelY: labelsAbove ? round1(labelY) : round1(middle + 4.5),
-      marks: own.map((row, i) => ({
-        row,
-        direction: row.direction,
-        x: xs[i]!.x,
-        y: Math.round(middle + ys[i]!),
-        r: xs[i]!.r,
-        xEnd: row.end_date ? Math.round(place(lastDay(row))) : null,
-        uncertain: row.confidence === "low",
-      })),
+      marks,
+      lineY: titled ? middle + bottom + 4 : middle,
     };
   });
-  const plotBottom = round1(y + 4);
+  const lanesBottom = round1(y + 4);
+  const panels = overlayPanels(table.overlays, spans, lanesBottom, name, texts);
+  const plotBottom = panels.at(-1)?.y1 ?? lanesBottom;
   return {
     width,
     height: Math.ceil(plotBottom + 24 + (spans.length > 1 ? 16 : 0)),
@@ -166,8 +140,67 @@ export function timelineLayout(
     labelX: labelsAbove ? 8 : x0 - 18,
     plotTop,
     plotBottom,
-    ruleTop: 0,
     rules,
+    phaseTop,
+    phases,
+    panels,
+    chosen: state.event
+      ? lanes.flatMap((l) =>
+          l.marks
+            .filter((m) => m.count === 1 && m.row.id === state.event)
+            .map((m) => ({ x: m.x, y: l.y + m.y, r: m.r })),
+        )
+      : [],
     empty: rows.length ? null : texts.t("charts.timeline.empty"),
   };
+}
+
+/**
+ * The labels above the plot: the event that the reader has opened, the ones that changed the course of the talks and, from near,
+ * major ones. Where titles stand beside their marks only the opened one needs a label.
+ */
+function rulesOf(
+  { rows, annotations, axis }: TimelineTable,
+  state: TimelineState,
+  titled: boolean,
+  bounds: readonly [number, number],
+  name: WidthName,
+  x: (day: number) => number,
+): Rule[] {
+  const close = axis.at(-1)!.to - axis[0]!.from <= CLOSE_DAYS;
+  const short = (row: TimelineRow) => clipText(row.title, name === "narrow" ? 130 : 170, 12, 600) || row.date;
+  const labelled = (row: TimelineRow, weight: number) => ({
+    id: row.id,
+    kind: "event" as const,
+    from: row.date,
+    to: row.end_date,
+    label: short(row),
+    title: row.title,
+    weight,
+  });
+  const chosen = state.event ? rows.find((r) => r.id === state.event) : undefined;
+  const candidates = [
+    ...(chosen
+      ? [annotations.find((a) => a.id === chosen.id) ?? labelled(chosen, 0)].map((a) => ({ ...a, weight: 1e6 }))
+      : []),
+    ...(titled ? [] : annotations.filter((a) => a.id !== chosen?.id)),
+    ...(titled || !close ? [] : majors(rows).flatMap((r) => (r === chosen ? [] : [labelled(r, -1)]))),
+  ];
+  const limits = LABELS[name][close ? "close" : "far"];
+  return placeRules(candidates.slice(0, MOST_LABELS), (a) => x(dayOf(a.from)), bounds, limits);
+}
+
+/** Events of significance 4, where they are few enough to be told apart. */
+function majors(rows: readonly TimelineRow[]): TimelineRow[] {
+  const found = rows.filter((r) => r.significance === 4);
+  return found.length > MOST_LABELS ? [] : found;
+}
+
+/** The phases as bands over the axis; a band that crosses from one stretch into the next runs through the gap. */
+function phaseBands({ phases }: TimelineTable, spans: readonly TimeSpan[]): PhaseBand[] {
+  return phases.map(({ id, name, short, day, lastDay }) => {
+    const [x0, x1] = [round1(placeOn(spans, day)), round1(Math.max(placeOn(spans, lastDay), placeOn(spans, day) + 2))];
+    const label = [name, short].find((text) => textWidth(text, 12) <= x1 - x0 - 8) ?? null;
+    return { id, x0, x1, label };
+  });
 }

@@ -1,24 +1,21 @@
 import type { Data } from "@/lib/data";
-import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
-import { eventPath } from "@/lib/events/addresses";
-import type { Texts } from "@/lib/i18n/texts";
-import type { Chart, Table } from "../contract";
-import { readingWords } from "../shared/reading-words";
+import { eventFound } from "@/lib/events/search";
+import type { Chart } from "../contract";
 import type { SliceParts } from "../slice";
 import { orderFaults, type StateFault } from "../state";
 import { timelineControls } from "./controls";
-import { lanesOf } from "./lanes";
 import { type TimelineLayout, timelineLayout } from "./layout";
-import { type TimelineRow, timelineRows } from "./rows";
+import { timelineReading } from "./reading";
+import { type TimelineTable, timelineRows } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 import { timelineDescription, timelineKey, timelineNotes, timelineSubtitle, timelineTitle } from "./words";
 
 /** Events by track on time; significance as size, direction as colour and shape. */
-export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, Table<TimelineRow>, TimelineLayout> = {
+export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, TimelineTable, TimelineLayout> = {
   id: "negotiation-timeline",
   family: "timeline",
   state: timelineState,
-  datasets: () => ["events", "venues"],
+  datasets: (state) => ["events", "venues", "phases", ...state.series],
   check(data: Data, state: TimelineState): StateFault[] {
     const late = state.from && state.from > data.asOf;
     const known = new Set(data.people.map((p) => p.id));
@@ -26,6 +23,9 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
     return [
       ...(strangers.length
         ? [{ parameter: "person", value: strangers.join(","), reason: "expected ids of people in the actors dataset" }]
+        : []),
+      ...(state.event && !data.event(state.event)
+        ? [{ parameter: "event", value: state.event, reason: "expected the id of an event (see /api/v1/events)" }]
         : []),
       ...(late
         ? [{ parameter: "from", value: state.from!, reason: `expected a date up to the data's last day, ${data.asOf}` }]
@@ -43,35 +43,29 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
   key: (table, _state, texts) => timelineKey(table, texts),
   controls: timelineControls,
   reading: timelineReading,
-  live: { depends: ["q"], parts: timelineParts },
+  live: { depends: ["q", "series"], parts: timelineParts },
 };
 
-/** Events without their long texts, which only a search reads. */
-function timelineParts(data: Data, { q }: TimelineState): SliceParts {
+/**
+ * Events without what only their details and files say. A search reads the long texts as well: they come with the events that
+ * the words were found in, so that the same search finds the same events here.
+ */
+function timelineParts(data: Data, { q, series }: TimelineState): SliceParts {
   return {
-    events: data.events.map(({ summary, outcomeText, disputed: _, figures: __, ...e }) => ({
-      ...e,
-      sources: e.sources.slice(0, 1),
-      ...(q ? { summary, outcomeText } : {}),
+    events: data.events.map((event) => {
+      const { summary, outcomeText, disputed: _, figures: __, sources: ___, related: ____, time: _____, ...e } = event;
+      return { ...e, sources: [], ...(q && eventFound(data, event, q) ? { summary, outcomeText } : {}) };
+    }),
+    venues: data.venues.map(({ id, name, nameUk, city, cityUk, aliases }) => ({
+      id,
+      name,
+      nameUk,
+      city,
+      cityUk,
+      aliases,
     })),
-    venues: data.venues,
     people: data.people.map(({ id, name, nameUk, variants }) => ({ id, name, nameUk, variants })),
+    phases: data.phases,
+    series,
   };
-}
-
-/** Lanes from top to bottom, marks in the order of their dates: the order in which the figure draws them. */
-function timelineReading(table: Table<TimelineRow>, state: TimelineState, texts: Texts, links: boolean): ReadingModel {
-  const { t } = texts;
-  const item = (r: TimelineRow): ReadingItem => {
-    const direction = r.direction === "neutral" ? "" : ` · ${t(`vocabulary.direction.${r.direction}`)}`;
-    const context = texts.span(r.date, r.end_date) + direction;
-    return links ? [r.title, context, eventPath(r.id, texts.locale)] : [r.title, context];
-  };
-  const tracks = lanesOf(table.rows, state.lanes, texts).map(({ id, label, rows }) => ({
-    kind: "points" as const,
-    id,
-    label,
-    items: rows.map(item),
-  }));
-  return { locale: texts.locale, tracks, moments: [], words: readingWords(texts, "lanes") };
 }

@@ -1,10 +1,15 @@
 import type { Data } from "@/lib/data";
-import { eventFound } from "@/lib/events/search";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Direction, Kind, Track } from "@/lib/schema/vocabulary";
-import type { Column, Table } from "../contract";
+import type { Annotation, Column, Table } from "../contract";
 import { eventAnnotations } from "../shared/annotations";
+import { axisOf, type Stretch } from "./axis";
+import { factsOf } from "./facts";
+import { matcher } from "./matches";
+import { type Overlay, overlaysOf } from "./overlays";
+import { type PhaseSpan, phasesOf } from "./phases";
 import type { TimelineState } from "./state";
 
 /** One event of the timeline. Lists are joined by "; ", addresses by a blank. */
@@ -33,35 +38,18 @@ export type TimelineRow = Readonly<{
   same_news_as: string | null;
   source: string;
   source_urls: string;
-  /** The city in the reader's language, for sentences; not a column. */
+  /* For sentences and drawing; not columns. */
+  /** The city in the reader's language. */
   place: string | null;
+  /** First and last day, since 1970-01-01 UTC. */
+  day: number;
+  lastDay: number;
 }>;
 
 /** The day an event ended, or its only day. */
-export const lastDay = (row: Pick<TimelineRow, "date" | "end_date">): string => row.end_date ?? row.date;
+export const endOf = (row: Pick<TimelineRow, "date" | "end_date">): string => row.end_date ?? row.date;
 
-const holds = <T>(wanted: readonly T[], has: readonly T[]) =>
-  wanted.length === 0 || has.some((x) => wanted.includes(x));
-
-/** True when the event belongs to what the state asks for; an event of several days belongs when any of its days does. */
-export function matches(data: Data, event: NegotiationEvent, state: TimelineState): boolean {
-  return (
-    (!state.from || (event.endDate ?? event.date) >= state.from) &&
-    (!state.to || event.date <= state.to) &&
-    holds(state.track, [event.track]) &&
-    holds(state.kind, [event.kind]) &&
-    holds(state.issue, event.issues) &&
-    holds(state.party, event.participants) &&
-    holds<string>(state.significance, [String(event.significance)]) &&
-    holds(state.direction, [event.direction]) &&
-    holds(state.outcome, [event.outcome]) &&
-    holds(state.confidence, [event.confidence]) &&
-    (state.person.length === 0 || event.people.some((name) => state.person.includes(data.person(name)?.id ?? ""))) &&
-    eventFound(data, event, state.q)
-  );
-}
-
-type Name = Exclude<Extract<keyof TimelineRow, string>, "place">;
+type Name = Exclude<Extract<keyof TimelineRow, string>, "place" | "day" | "lastDay">;
 
 function columns(texts: Texts): Column<Name>[] {
   const { t } = texts;
@@ -101,38 +89,99 @@ function columns(texts: Texts): Column<Name>[] {
   ];
 }
 
-/** The events that the state asks for, in the order of their dates. */
-export function timelineRows(data: Data, state: TimelineState, texts: Texts): Table<TimelineRow> {
-  const events = data.events.filter((e) => matches(data, e, state));
-  const rows = events.map((e): TimelineRow => {
-    const venue = e.venue ? data.venue(e.venue) : undefined;
-    return {
-      id: e.id,
-      date: e.date,
-      end_date: e.endDate,
-      title: e.title,
-      summary: e.summary,
-      track: e.track,
-      kind: e.kind,
-      direction: e.direction,
-      significance: e.significance,
-      outcome: e.outcome,
-      outcome_text: e.outcomeText,
-      issues: e.issues.join("; "),
-      participants: e.participants.join("; "),
-      people: e.people.join("; "),
-      venue: venue?.name ?? null,
-      city: venue?.city ?? null,
-      country: venue?.country ?? null,
-      latitude: venue?.lat ?? null,
-      longitude: venue?.lon ?? null,
-      confidence: e.confidence,
-      disputed: e.disputed,
-      same_news_as: e.sameNewsAs,
-      source: e.sources[0]!.publisher,
-      source_urls: e.sources.map((s) => s.url).join(" "),
-      place: (texts.locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
+/** A row as it is shown, with what stands beside the rows: the series below the lanes, the phases of the talks. */
+export interface TimelineTable extends Table<TimelineRow> {
+  readonly axis: readonly Stretch[];
+  readonly phases: readonly PhaseSpan[];
+  readonly overlays: readonly Overlay[];
+  /** Series that were asked for and have no value in view, by label. */
+  readonly absent: readonly string[];
+}
+
+interface Known {
+  /** Rows of all events, in their order. */
+  readonly rows: readonly TimelineRow[];
+  /** Annotations of those that have one, by id. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly columns: readonly Column[];
+}
+
+const known = new WeakMap<Data, Partial<Record<Locale, Known>>>();
+
+/** All events as rows, made once per language: a zoom asks for the same rows at every step. */
+function knownOf(data: Data, texts: Texts): Known {
+  const held = known.get(data) ?? {};
+  let it = held[texts.locale];
+  if (!it) {
+    it = {
+      rows: data.events.map((e) => rowOf(data, e, texts.locale)),
+      annotations: new Map(eventAnnotations(data.events, texts).map((a) => [a.id, a])),
+      columns: columns(texts),
     };
-  });
-  return { columns: columns(texts), rows, annotations: eventAnnotations(events, texts), paths: {}, asOf: data.asOf };
+    held[texts.locale] = it;
+    known.set(data, held);
+  }
+  return it;
+}
+
+function rowOf(data: Data, e: NegotiationEvent, locale: Locale): TimelineRow {
+  const venue = e.venue ? data.venue(e.venue) : undefined;
+  const { day, lastDay } = factsOf(data, e);
+  return {
+    id: e.id,
+    date: e.date,
+    end_date: e.endDate,
+    title: e.title,
+    summary: e.summary,
+    track: e.track,
+    kind: e.kind,
+    direction: e.direction,
+    significance: e.significance,
+    outcome: e.outcome,
+    outcome_text: e.outcomeText,
+    issues: e.issues.join("; "),
+    participants: e.participants.join("; "),
+    people: e.people.join("; "),
+    venue: venue?.name ?? null,
+    city: venue?.city ?? null,
+    country: venue?.country ?? null,
+    latitude: venue?.lat ?? null,
+    longitude: venue?.lon ?? null,
+    confidence: e.confidence,
+    disputed: e.disputed,
+    same_news_as: e.sameNewsAs,
+    source: e.sources[0]?.publisher ?? "",
+    source_urls: e.sources.map((s) => s.url).join(" "),
+    place: (locale === "uk" ? venue?.cityUk : venue?.city) ?? null,
+    day,
+    lastDay,
+  };
+}
+
+/** The events that the state asks for, in the order of their dates. */
+export function timelineRows(data: Data, state: TimelineState, texts: Texts): TimelineTable {
+  const all = knownOf(data, texts);
+  const belongs = matcher(data, state);
+  const rows: TimelineRow[] = [];
+  const annotations: Annotation[] = [];
+  for (let i = 0; i < data.events.length; i += 1) {
+    const event = data.events[i]!;
+    if (!belongs(event)) continue;
+    rows.push(all.rows[i]!);
+    const annotation = event.significance === 5 && all.annotations.get(event.id);
+    if (annotation) annotations.push(annotation);
+  }
+  const axis = axisOf(rows, state, data.asOf);
+  const { overlays, paths, absent } = overlaysOf(data, state.series, axis, texts);
+  return {
+    columns: all.columns,
+    rows,
+    annotations,
+    paths,
+    asOf: data.asOf,
+    axis,
+    phases: phasesOf(data, axis, texts),
+    overlays,
+    absent,
+  };
 }

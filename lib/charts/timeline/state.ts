@@ -1,3 +1,4 @@
+import { SERIES_IDS, type SeriesId } from "@/lib/data/ids";
 import {
   CONFIDENCES,
   COUNTRIES,
@@ -14,10 +15,12 @@ import {
   TRACKS,
   type Track,
 } from "@/lib/schema/vocabulary";
-import { anyOf, day, idList, oneOf, stateSchema, words } from "../state";
+import { anyOf, day, idList, oneId, oneOf, stateSchema, words } from "../state";
 import { LANES, type LaneBy } from "./lanes";
 
 export const SIGNIFICANCES = ["1", "2", "3", "4", "5"] as const;
+/** More overlays than this push the lanes off a screen. */
+export const MAX_OVERLAYS = 3;
 export const PARTIES = [...[...COUNTRIES].sort(), ...ORGANISATIONS] as const;
 
 /** What a reader can ask the timeline for. An empty list means all. */
@@ -39,6 +42,10 @@ export interface TimelineState {
   readonly q: string;
   /** What the lanes are. */
   readonly lanes: LaneBy;
+  /** Series drawn below the lanes, on the same time axis. */
+  readonly series: readonly SeriesId[];
+  /** The event that the reader has opened. */
+  readonly event: string | null;
 }
 
 export const timelineState = stateSchema<TimelineState>({
@@ -58,4 +65,12 @@ export const timelineState = stateSchema<TimelineState>({
   confidence: { parameter: anyOf(CONFIDENCES), default: [] },
   q: { parameter: words(), default: "" },
   lanes: { parameter: oneOf(LANES), default: "track" },
+  series: {
+    parameter: {
+      ...anyOf(SERIES_IDS, MAX_OVERLAYS),
+      expects: `at most ${MAX_OVERLAYS} ids of series (see /api/v1/series), separated by commas`,
+    },
+    default: [],
+  },
+  event: { parameter: oneId("an event (see /api/v1/events)"), default: null },
 });

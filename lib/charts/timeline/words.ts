@@ -2,8 +2,9 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { KeyItem, Table } from "../contract";
 import { partyName } from "../shared/parties";
+import { clustersOf } from "./clusters";
 import { lanesOf } from "./lanes";
-import { lastDay, type TimelineRow } from "./rows";
+import { endOf, type TimelineRow, type TimelineTable } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 
 const SIDES = ["UA", "RU", "US"];
@@ -26,13 +27,14 @@ export function monthsBetween(from: string, to: string): number {
   return Number(to.slice(8)) < Number(from.slice(8)) ? months - 1 : months;
 }
 
-/** Nothing is filtered; what the lanes are doesn't change the rows. */
-const isDefault = (state: TimelineState) => timelineState.write({ ...state, lanes: "track" }) === "";
+/** Nothing is filtered; lanes, series below them and the opened event don't change the rows. */
+const isDefault = (state: TimelineState) =>
+  timelineState.write({ ...state, lanes: "track", series: [], event: null }) === "";
 
 /** The finding: how long all three sides have not met. Only the unfiltered view can bear it; others get a plain title. */
 export function timelineTitle(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string {
   const round = isDefault(state) ? lastRound(table.rows) : undefined;
-  const months = round ? monthsBetween(lastDay(round), table.asOf) : 0;
+  const months = round ? monthsBetween(endOf(round), table.asOf) : 0;
   if (round && months >= 2) return texts.t("charts.timeline.finding", { place: round.place!, months });
   return texts.t("charts.timeline.plain", { lanes: state.lanes });
 }
@@ -76,15 +78,20 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   const { t } = texts;
   const [from, to] = bounds(table, state);
   if (rows.length === 0) return t("charts.timeline.empty");
-  const count = (direction: TimelineRow["direction"]) => rows.filter((r) => r.direction === direction).length;
   const yearAgo = dayOf(table.asOf) - 365;
+  const count = { toward: 0, neutral: 0, away: 0 };
+  let recent = 0;
+  for (const row of rows) {
+    count[row.direction] += 1;
+    if (row.day > yearAgo) recent += 1;
+  }
   const sentence = t("charts.timeline.description", {
     n: rows.length,
     from: texts.date(from),
     to: texts.date(to),
-    toward: count("toward"),
-    away: count("away"),
-    recent: rows.filter((r) => dayOf(r.date) > yearAgo).length,
+    toward: count.toward,
+    away: count.away,
+    recent,
   });
   const round = isDefault(state) ? lastRound(rows) : undefined;
   const parts = [sentence];
@@ -95,17 +102,27 @@ export function timelineDescription(table: Table<TimelineRow>, state: TimelineSt
   return parts.join(" ");
 }
 
-export function timelineNotes(table: Table<TimelineRow>, state: TimelineState, texts: Texts): string[] {
+export function timelineNotes(table: TimelineTable, state: TimelineState, texts: Texts): string[] {
   const { t } = texts;
   const notes = [t("charts.timeline.notes.coding")];
   const lanes = lanesOf(table.rows, state.lanes, texts);
-  const drawn = new Set(lanes.flatMap((l) => l.rows.map((r) => r.id)));
-  if (lanes.reduce((n, l) => n + l.rows.length, 0) > drawn.size) notes.push(t("charts.timeline.notes.several"));
-  if (drawn.size < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
-  const chained = table.rows.filter((r) => r.same_news_as).length;
+  const placed = lanes.reduce((n, l) => n + l.rows.length, 0);
+  // An event has one track and one kind, but any number of parties and issues.
+  const one = state.lanes === "track" || state.lanes === "kind";
+  const drawn = one ? placed : new Set(lanes.flatMap((l) => l.rows)).size;
+  if (placed > drawn) notes.push(t("charts.timeline.notes.several"));
+  if (drawn < table.rows.length) notes.push(t("charts.timeline.notes.lanes", { n: lanes.length }));
+  let chained = 0;
+  for (const row of table.rows) if (row.same_news_as) chained += 1;
   if (chained) notes.push(t("charts.timeline.notes.chained", { n: chained }));
   if (table.rows.some((r) => r.track === "markets")) notes.push(t("charts.timeline.notes.markets"));
-  if (table.rows.some((r) => r.date > "2026-07-06")) notes.push(t("charts.timeline.notes.thin"));
+  if ((table.rows.at(-1)?.date ?? "") > "2026-07-06") notes.push(t("charts.timeline.notes.thin"));
+  if (table.phases.length) notes.push(t("charts.timeline.notes.phases"));
+  if (lanes.some((lane) => clustersOf(lane, table).some((c) => c.column)))
+    notes.push(t("charts.timeline.notes.crowds"));
+  if (table.overlays.length) notes.push(t("charts.timeline.notes.series"));
+  if (table.overlays.some((o) => o.rounded)) notes.push(t("charts.timeline.notes.rounded"));
+  if (table.absent.length) notes.push(t("charts.timeline.notes.absent", { list: table.absent.join(", ") }));
   if (texts.locale !== "en") notes.push(t("charts.timeline.notes.english"));
   return notes;
 }

@@ -90,6 +90,22 @@ function checkOrderAndGaps(report: Report, meta: SeriesMeta, rows: readonly Row[
   }
 }
 
+/**
+ * The days without a row between dates in order, as "first last": all of them, and those that the calendar doesn't explain.
+ */
+export function missingDays(
+  meta: SeriesMeta,
+  dates: readonly string[],
+): { readonly all: ReadonlySet<string>; readonly unexplained: ReadonlySet<string> } {
+  const [all, unexplained] = [new Set<string>(), new Set<string>()];
+  for (let i = 1; i < dates.length; i += 1) {
+    const gap = missing(dates[i - 1]!, dates[i]!);
+    if (gap) all.add(gap);
+    if (gap && isTooLong(meta, dates[i - 1]!, dates[i]!)) unexplained.add(gap);
+  }
+  return { all, unexplained };
+}
+
 /** The days between two rows as "first last", or null where none lie between. */
 function missing(before: string, after: string): string | null {
   const [a, b] = [dayNumber(before), dayNumber(after)];

@@ -23,6 +23,11 @@ export interface PointTrack {
   readonly id: string;
   readonly label: string;
   readonly items: readonly ReadingItem[];
+  /**
+   * The day that an item's context begins with: days since the item before it that has one (the first since 1970-01-01 UTC),
+   * null where the context says the time itself. Hundreds of dates as text are a tenth of a document's weight.
+   */
+  readonly days?: readonly (number | null)[];
 }
 
 /** A mark in words: its title, one line of context (date, what kind), and the address that Enter or a click opens. */

@@ -19,9 +19,22 @@ export interface ReadingLine {
   readonly colour?: string;
 }
 
+/** The contexts of a lane's marks, with their dates. */
+export function contexts({ items, days = [] }: PointTrack, locale: ReadingModel["locale"]): string[] {
+  let day = 0;
+  return items.map(([, context], i) => {
+    const step = days[i];
+    if (step == null) return context;
+    day += step;
+    return formatDate(day, "day", locale) + (context && ` · ${context}`);
+  });
+}
+
 /** A mark in words: "Zelenskyy offered to drop … — 14 Dec 2025, US–Ukraine. 12 of 66." */
-export function sayPoint({ words }: ReadingModel, { items, label }: PointTrack, index: number): Reading {
-  const [title, context, href] = items[index]!;
+export function sayPoint({ locale, words }: ReadingModel, track: PointTrack, index: number): Reading {
+  const { items, label } = track;
+  const [title, , href] = items[index]!;
+  const context = contexts(track, locale)[index]!;
   const position = fill(words.position, { n: index + 1, total: items.length });
   return {
     title,

@@ -2,6 +2,7 @@ import { formatNumber } from "@/lib/i18n/format";
 import { drawings, find, make, makeLink, visibleDrawing } from "./dom";
 import { fill, formatDate } from "./format";
 import type { LineTrack, PointTrack, ReadingModel } from "./model";
+import { contexts } from "./say";
 import { readSeries, type Series } from "./series";
 
 /** A table before it is an element. */
@@ -15,12 +16,14 @@ export interface Shape {
 export type Row = readonly [head: string, cells?: readonly string[], href?: string | undefined];
 
 /** Marks as a table: a group per track, a row per mark with its date and kind. */
-export function pointsTable(tracks: readonly PointTrack[]): Shape {
-  const rows = tracks.flatMap(({ label, items }): Row[] =>
-    items.length > 0
-      ? [[`${label} (${items.length})`], ...items.map(([title, context, href]): Row => [title, [context], href])]
-      : [],
-  );
+export function pointsTable(tracks: readonly PointTrack[], locale: ReadingModel["locale"]): Shape {
+  const rows = tracks.flatMap((track): Row[] => {
+    const { label, items } = track;
+    const said = contexts(track, locale);
+    return items.length > 0
+      ? [[`${label} (${items.length})`], ...items.map(([title, , href], i): Row => [title, [said[i]!], href])]
+      : [];
+  });
   return { head: [], rows };
 }
 
@@ -112,7 +115,7 @@ export function tableToggle(figure: HTMLElement, button: HTMLElement, changed: (
       return d ? [[track as LineTrack, readSeries(d, track as LineTrack)] as const] : [];
     });
     const stops: (() => void)[] = [];
-    if (points.length > 0) stops.push(build(frame, caption, pointsTable(points), figure.dataset.target));
+    if (points.length > 0) stops.push(build(frame, caption, pointsTable(points, model.locale), figure.dataset.target));
     if (lines.length > 0) stops.push(build(frame, caption, linesTable(lines, model)));
     for (const svg of svgs) svg.style.display = "none";
     close = () => {

@@ -9,6 +9,8 @@ const LARGER: [part: string, kilobytes: number][] = [
   ["timeline", 40],
   ["matrix", 40],
   ["heat", 40],
+  // A strip for each of the datasets.
+  ["coverage", 40],
   // The votes are the one map of the world; the others are of a region.
   ["un-votes-map", 45],
   ["-map", 35],

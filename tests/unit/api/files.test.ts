@@ -70,7 +70,8 @@ describe("files of a chart", () => {
     ["market-overview/image.png?theme=dark&theme=light", "theme"],
     ["negotiation-timeline/data.csv?track=secret", "track"],
     ["negotiation-timeline/data.csv?utm_source=x", "utm_source"],
-    ["negotiation-timeline/data.csv?series=brent-spot", "series"],
+    ["negotiation-timeline/data.csv?series=brent-futures", "series"],
+    ["negotiation-timeline/data.csv?base=2022-02-23", "base"],
   ])("%s is refused and %s named", async (path, parameter) => {
     const answer = await chart(path);
     expect(answer.status).toBe(400);

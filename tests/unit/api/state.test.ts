@@ -39,6 +39,8 @@ const STATES = {
     confidence: some(CONFIDENCES),
     q: fc.constantFrom("", "Zelensky", "Зеленський", "a & b = c", "100 %", "<b>"),
     lanes: fc.constantFrom("track", "party", "issue", "kind"),
+    series: fc.subarray([...SERIES_IDS], { maxLength: 3 }),
+    event: fc.constantFrom(null, "2025-12-14-ukraine-offers-drop-nato"),
   }),
   "market-overview": fc.record({
     series: fc.shuffledSubarray([...SERIES_IDS], { minLength: 1, maxLength: 6 }),
@@ -50,6 +52,8 @@ const STATES = {
   "talks-intensity": fc.record({ ...meeting, track: some(TRACKS) }),
   "talks-calendar": fc.record({ ...meeting, track: some(TRACKS) }),
   "who-meets-whom": fc.record(meeting),
+  "data-coverage": fc.constant({}),
+  "events-quality": fc.constant({}),
   "prisoner-exchanges": fc.record({ from: day, to: day }),
   "territory-area": fc.record({ from: day, to: day }),
   "territory-pace": fc.record({ from: iso, to: day }),
@@ -151,7 +155,7 @@ describe.each(CHART_IDS)("the state of %s", (id) => {
   });
 
   it("has one address, and reading any query ends there", () => {
-    const name = fc.oneof(fc.constantFrom(...(state.names as string[])), fc.string());
+    const name = fc.oneof(fc.constantFrom("nothing", ...(state.names as string[])), fc.string());
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 8 }), (pairs) => {
         const query = new URLSearchParams(pairs);

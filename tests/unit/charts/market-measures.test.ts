@@ -8,7 +8,7 @@ import { fixerOf, isQuoted } from "@/lib/charts/markets/quotes";
 import { present, released } from "@/lib/charts/present";
 import { quantumOf } from "@/lib/charts/shared/quantum";
 import { SIZES } from "@/lib/charts/shared/size";
-import { matches } from "@/lib/charts/timeline/rows";
+import { matches } from "@/lib/charts/timeline/matches";
 import { timelineState } from "@/lib/charts/timeline/state";
 import { loadData, SERIES_IDS } from "@/lib/data";
 import { dayOf, isoOf } from "@/lib/i18n/format";

@@ -88,7 +88,7 @@ describe("words", () => {
 describe("layout", () => {
   it.each(SIZES)("$name draws every row once, inside its box, without one mark covering another", (size) => {
     const layout = view().layout(size) as TimelineLayout;
-    const marks = layout.lanes.flatMap((l) => l.marks);
+    const marks = layout.lanes.flatMap((l) => l.marks.map((m) => ({ ...m, y: l.y + m.y })));
     expect(new Set(marks.map((m) => m.row.id)).size).toBe(592);
     for (const m of marks) {
       expect(m.x).toBeGreaterThanOrEqual(0);

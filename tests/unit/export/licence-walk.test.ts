@@ -105,6 +105,55 @@ function tellingOf(series: Series): Set<string> {
   return telling;
 }
 
+/** Pieces of an output that say one thing each: a line of CSV, a record of JSON, a row of a table. */
+const piecesOf = (text: string) => text.split(/\r?\n|\},\{|<tr/);
+
+/** Newest rows: one of their values alone would tell. */
+const NEWEST = 5;
+
+/**
+ * Values of a series that stand in an output and are no chance. Charts of indicators have thousands of numbers of their own,
+ * some of which equal a price of some day: a value counts where it stands beside its own day, where it is one of the newest,
+ * or where more values are met than numbers that are a hundredth off and belong to nobody.
+ */
+function leaksIn(text: string, own: readonly string[], series: Series): string[] {
+  const numbers = numbersIn(text);
+  const met = own.filter((value) => numbers.has(value));
+  if (met.length === 0) return [];
+  const days = new Map<string, string[]>();
+  for (const [i, v] of series.values.entries())
+    for (const key of new Set([String(v), v.toFixed(series.meta.decimals)]))
+      days.set(key, [...(days.get(key) ?? []), series.dates[i]!]);
+  const pieces = piecesOf(text).map((piece) => ({ piece, numbers: numbersIn(piece) }));
+  const beside = met.filter((value) =>
+    pieces.some(
+      (p) =>
+        p.numbers.has(value) &&
+        days.get(value)!.some((day) => p.piece.includes(day) || p.piece.includes(texts("en").date(day))),
+    ),
+  );
+  const newest = new Set(
+    [...series.values].slice(-NEWEST).flatMap((v) => [String(v), v.toFixed(series.meta.decimals)]),
+  );
+  const nobody = own.map((value) => {
+    const places = value.split(".")[1]?.length ?? 0;
+    return (Number(value) + 10 ** -places).toFixed(places);
+  });
+  const chance = new Set(nobody.filter((value) => !days.has(value) && numbers.has(value))).size;
+  return met.length > 2 * chance + 3 ? met : met.filter((value) => beside.includes(value) || newest.has(value));
+}
+
+it("knows a leak from a chance", () => {
+  const vix = data.seriesById("vix-close");
+  const own = [...tellingOf(vix)];
+  const column = vix.dates.map((date, i) => `${date},${vix.values[i]}`).join("\n");
+  expect(leaksIn(column, own, vix).length).toBeGreaterThan(500);
+  const [date, value] = [vix.dates.at(-100)!, String(vix.values.at(-100))];
+  expect(leaksIn(`${date},${value}`, [value], vix)).toEqual([value]);
+  expect(leaksIn(`2014-01-01,${value}`, [value], vix)).toEqual([]);
+  expect(leaksIn(`<b>${vix.values.at(-1)}</b>`, [String(vix.values.at(-1))], vix)).toHaveLength(1);
+});
+
 it("knows most of these series by values that are finer than their drawing", () => {
   // Some odds are published in steps that are as coarse as the drawing: nothing of them is left to hide.
   expect(drawnOnly.length).toBeGreaterThan(10);
@@ -132,13 +181,7 @@ describe.each(drawnOnly.map((s) => [s.id, s] as const))("%s", (id, series) => {
       ]);
       const own = [...telling].filter((text) => !open.has(text));
       for (const [output, text] of Object.entries(await outputsOf(chart, view))) {
-        const numbers = numbersIn(text);
-        expect([chart, view.query, output, own.filter((value) => numbers.has(value))]).toEqual([
-          chart,
-          view.query,
-          output,
-          [],
-        ]);
+        expect([chart, view.query, output, leaksIn(text, own, series)]).toEqual([chart, view.query, output, []]);
       }
     }
   });

@@ -131,19 +131,36 @@ describe("a date in words", () => {
 
 describe("a table", () => {
   it("of lanes has a group per lane that holds marks", () => {
-    const table = pointsTable([
-      {
-        kind: "points",
-        id: "a",
-        label: "A",
-        items: [
-          ["One", "1 Jan", "/one"],
-          ["Two", "2 Jan"],
-        ],
-      },
-      { kind: "points", id: "b", label: "B", items: [] },
-    ]);
+    const table = pointsTable(
+      [
+        {
+          kind: "points",
+          id: "a",
+          label: "A",
+          items: [
+            ["One", "1 Jan", "/one"],
+            ["Two", "2 Jan"],
+          ],
+        },
+        { kind: "points", id: "b", label: "B", items: [] },
+      ],
+      "en",
+    );
     expect(table).toEqual({ head: [], rows: [["A (2)"], ["One", ["1 Jan"], "/one"], ["Two", ["2 Jan"], undefined]] });
+  });
+
+  it("of lanes reads the days that a track lists, each from the one before", () => {
+    const items = [
+      ["One", ""],
+      ["Two", "3–5 Jan 1970"],
+      ["Three", "widened"],
+    ] as const;
+    const table = pointsTable([{ kind: "points", id: "a", label: "A", items, days: [0, null, 31] }], "uk");
+    expect(table.rows.slice(1).map(([, cells]) => cells![0])).toEqual([
+      "1 січ. 1970",
+      "3–5 Jan 1970",
+      "1 лют. 1970 · widened",
+    ]);
   });
 
   it("of lines puts each value at its own date, by locale", () => {

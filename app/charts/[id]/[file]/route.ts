@@ -1,7 +1,6 @@
 import { renderPicture } from "@/components/chart/picture-render";
 import { type Presentation, present } from "@/lib/charts/present";
 import { type ChartId, isChartId } from "@/lib/charts/registry";
-import { loadData } from "@/lib/data";
 import { CHART_FILES, type ChartFile, filePath, isChartFile, pinnedPath } from "@/lib/embed/addresses";
 import { bibtexOf, cslOf } from "@/lib/export/citation";
 import { csvOf } from "@/lib/export/csv";
@@ -12,7 +11,7 @@ import { pretty } from "@/lib/export/pretty";
 import { zipOf } from "@/lib/export/zip";
 import { publicOrigin } from "@/lib/http/origin";
 import { ProblemError } from "@/lib/http/problem";
-import { type FileView, readChart } from "@/lib/http/query";
+import { dataOf, type FileView, readChart } from "@/lib/http/query";
 import { type Answer, JSON_TYPE, json, machine } from "@/lib/http/respond";
 import { texts } from "@/lib/i18n/texts";
 
@@ -96,8 +95,9 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string; file: string }>((req
     throw new ProblemError("not-found", `A chart has the files ${CHART_FILES.join(", ")}.`, {
       value: file.slice(0, 100),
     });
-  const data = loadData();
-  const { query, view: asked } = readChart(data, id, new URL(request.url).searchParams);
+  const parameters = new URL(request.url).searchParams;
+  const data = dataOf(parameters);
+  const { query, view: asked } = readChart(data, id, parameters);
   const recipe = RECIPES[file];
   const base = publicOrigin(request);
   const choices = recipe.depends.map((name) => `${name}=${asked[name]}`).join("&");

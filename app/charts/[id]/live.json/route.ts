@@ -1,8 +1,7 @@
 import { chartOf, isChartId } from "@/lib/charts/registry";
 import { cutSlice } from "@/lib/charts/slice";
-import { loadData } from "@/lib/data";
 import { ProblemError } from "@/lib/http/problem";
-import { readChart } from "@/lib/http/query";
+import { dataOf, readChart } from "@/lib/http/query";
 import { JSON_TYPE, json, machine } from "@/lib/http/respond";
 
 /** The part of the data that a page needs to go on drawing a chart by itself (components/live). No public interface: use data.json. */
@@ -11,8 +10,9 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string }>((request, { id }) 
   const chart = chartOf(id);
   const { live } = chart;
   if (!live) throw new ProblemError("not-found", `The chart '${id}' is drawn by the server only.`);
-  const data = loadData();
-  const { query } = readChart(data, id, new URL(request.url).searchParams);
+  const parameters = new URL(request.url).searchParams;
+  const data = dataOf(parameters);
+  const { query } = readChart(data, id, parameters);
   return {
     type: JSON_TYPE,
     key: [data.version, id, "live.json", query].join(" "),

@@ -6,7 +6,7 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import { KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, day, stateSchema } from "../../state";
-import { matches } from "../../timeline/rows";
+import { matches } from "../../timeline/matches";
 import { PARTIES, timelineState } from "../../timeline/state";
 import { type BaseMap, europeBase } from "../shared/europe";
 import { countryName } from "../shared/words";

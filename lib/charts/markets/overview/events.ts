@@ -4,7 +4,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { Direction } from "@/lib/schema/event";
 import type { Annotation } from "../../contract";
 import { confounderAnnotations, eventAnnotations } from "../../shared/annotations";
-import { matches } from "../../timeline/rows";
+import { matches } from "../../timeline/matches";
 import { timelineState } from "../../timeline/state";
 import { assetsOf } from "../assets";
 import { type MarketState, marketState } from "./state";

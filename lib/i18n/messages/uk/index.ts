@@ -4,13 +4,16 @@ import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsPositions from "./charts/positions.json";
+import chartsQuality from "./charts/quality.json";
 import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
 import chartsPage from "./charts-page.json";
 import controls from "./controls.json";
+import corrections from "./corrections.json";
 import dataPage from "./data-page.json";
+import dataset from "./dataset.json";
 import developersPage from "./developers-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
@@ -39,6 +42,7 @@ const messages = {
     market: chartsMarket,
     talks: chartsTalks,
     maps: chartsMaps,
+    quality: chartsQuality,
     guarantees: chartsGuarantees,
     positions: chartsPositions,
     risk: chartsRisk,
@@ -62,6 +66,8 @@ const messages = {
   riskPage,
   chartsPage,
   dataPage,
+  dataset,
+  corrections,
   marketsPage,
   methodsPage,
   indicatorMethods,

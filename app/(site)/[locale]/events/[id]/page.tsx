@@ -5,7 +5,7 @@ import { EventPage } from "@/components/event/EventPage";
 import { Page } from "@/components/site/Page";
 import { loadData } from "@/lib/data";
 import { eventImagePath, eventPath } from "@/lib/events/addresses";
-import { eventContext } from "@/lib/events/context";
+import { eventDocument } from "@/lib/events/document";
 import { isLocale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { pageMetadata } from "@/lib/site/metadata";
@@ -18,15 +18,14 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 async function read({ params }: Props) {
   const { locale, id } = await params;
   const data = loadData();
-  const context = eventContext(data, id);
-  if (!isLocale(locale) || !context) notFound();
+  const event = eventDocument(data, id);
+  if (!isLocale(locale) || !event) notFound();
   setRequestLocale(locale);
-  return { data, context, texts: texts(locale) };
+  return { event, texts: texts(locale) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { context, texts } = await read(props);
-  const { event } = context;
+  const { event, texts } = await read(props);
   const image = { url: eventImagePath(event.id, texts.locale), width: 1200, height: 630, alt: event.title };
   const metadata = pageMetadata(
     texts.locale,
@@ -49,10 +48,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Route(props: Props) {
-  const { data, context, texts } = await read(props);
+  const { event, texts } = await read(props);
   return (
-    <Page path={`/events/${context.event.id}`}>
-      <EventPage context={context} data={data} texts={texts} />
+    <Page path={`/events/${event.id}`}>
+      <EventPage version={loadData().version} event={event} texts={texts} />
     </Page>
   );
 }

@@ -30,7 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Route(props: Props) {
   return (
     <Page path="/timeline">
-      <TimelinePage view={await view(props)} />
+      <TimelinePage view={await view(props)} data={loadData()} />
     </Page>
   );
 }

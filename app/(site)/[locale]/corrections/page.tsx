@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { Corrections } from "@/components/data/Corrections";
+import { Page } from "@/components/site/Page";
+import { loadData } from "@/lib/data";
+import { isLocale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { pageMetadata } from "@/lib/site/metadata";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { t } = texts(locale);
+  return pageMetadata(locale, "/corrections", t("corrections.title"), t("corrections.lead"));
+}
+
+export default async function Route({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    <Page path="/corrections">
+      <Corrections data={loadData()} texts={texts(locale)} />
+    </Page>
+  );
+}
