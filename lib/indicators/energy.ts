@@ -15,7 +15,6 @@ export const POWER = [
   "power-hu-ember",
   "power-ro-ember",
 ] as const satisfies readonly SeriesId[];
-export const ENERGY_PARTS = ["brent", "gas", "power", "coal"] as const;
 const POWER_DAYS = 30;
 const DAY = 86_400_000;
 

@@ -7,6 +7,7 @@ const PAGES = [
   "/timeline",
   "/positions",
   "/markets",
+  "/risk",
   "/events/2025-12-14-ukraine-offers-drop-nato",
   "/guarantees",
   "/guarantees/2025-09-04-paris-26-states",

@@ -140,6 +140,22 @@ describe("the composite", () => {
     expect(only.composite).toBe(only.market_stress_score);
   });
 
+  it("compares like with like in its title: an indicator that went missing is no change", () => {
+    const all = table("from=2023-01-01").rows;
+    const [then, now] = [all.find((r) => r.date === "2026-07-23")!, all.at(-1)!];
+    const both = INDICATOR_IDS.flatMap((id) => {
+      const name = `${id.replaceAll("-", "_")}_score`;
+      return typeof then[name] === "number" && typeof now[name] === "number" ? [now[name] - then[name]] : [];
+    });
+    // Energy stress was known a month before and isn't now.
+    expect(both).toHaveLength(5);
+    expect(then.energy_stress_score).not.toBeNull();
+    const change = both.reduce((a, b) => a + b, 0) / 5;
+    expect(view("risk-composite").title).toBe(
+      `The indicators stand at 45 of 100 together${change >= 1 ? ", tenser than a month ago" : change <= -1 ? ", calmer than a month ago" : ""}`,
+    );
+  });
+
   it("shows the value without each indicator, and what is missing instead of filling it", () => {
     const [adds, without] = table().parts;
     expect(adds!.items.filter((i) => i.amount === null).map((i) => i.id)).toEqual([

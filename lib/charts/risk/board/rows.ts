@@ -1,4 +1,4 @@
-import type { Data, DatasetId } from "@/lib/data";
+import type { Data } from "@/lib/data";
 import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { indicatorsOf } from "@/lib/indicators/of-data";
@@ -151,10 +151,6 @@ function sparkOf(indicator: Indicator): Spark {
   });
   return { id: indicator.id, points, path: linePath(points, quantum, 31) };
 }
-
-export const boardDatasets = (indicators: readonly Indicator[]): DatasetId[] => [
-  ...new Set(indicators.flatMap((i) => i.datasets)),
-];
 
 /** A row for each indicator. */
 export function boardRows(data: Data, state: BoardState, texts: Texts): BoardTable {

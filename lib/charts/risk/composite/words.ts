@@ -8,16 +8,28 @@ import type { CompositeState } from "./state";
 /** A change of the composite smaller than this is none worth a headline. */
 const WORTH = 1;
 
-function title({ composite, at }: InView, texts: Texts): string {
-  const { t } = texts;
-  const before = at >= 30 ? composite.values[at - 30]! : Number.NaN;
-  if (at < 0 || Number.isNaN(before)) return t("charts.risk.composite.plain");
-  const change = composite.values[at]! - before;
-  if (Math.abs(change) < WORTH) return t("charts.risk.composite.plain");
-  return t("charts.risk.composite.finding", {
-    direction: change > 0 ? "higher" : "lower",
-    value: texts.number(composite.values[at]!, 0),
+/** Change over thirty days of the mean of the indicators that are known on both days: what comes or goes doesn't count as a change. */
+function likeForLike({ composite, scores, at }: InView, weights: readonly number[]): number {
+  const before = at - 30;
+  if (at < 0 || before < 0 || Number.isNaN(composite.values[before]!)) return Number.NaN;
+  let [sum, weight] = [0, 0];
+  scores.parts.forEach((part, k) => {
+    const [then, now] = [part.scores[before], part.scores[at]];
+    if (then == null || now == null) return;
+    sum += weights[k]! * (now - then);
+    weight += weights[k]!;
   });
+  return weight > 0 ? sum / weight : Number.NaN;
+}
+
+function title(view: InView, weights: readonly number[], texts: Texts): string {
+  const { t } = texts;
+  const { composite, at } = view;
+  if (at < 0) return t("charts.risk.risk-composite.name");
+  const value = texts.number(composite.values[at]!, 0);
+  const change = likeForLike(view, weights);
+  if (Number.isNaN(change) || Math.abs(change) < WORTH) return t("charts.risk.composite.plain", { value });
+  return t("charts.risk.composite.finding", { direction: change > 0 ? "higher" : "lower", value });
 }
 
 /** The composite in words: where it stands, what leaving out changes, which weights, what is missing. */
@@ -52,7 +64,7 @@ export function compositeWords(view: InView, state: CompositeState, maxAge: numb
       state.weights[k]! > 0 && p.to < scores.from + (at >= 0 ? at : scores.parts[0]!.scores.length - 1) - maxAge,
   );
   return {
-    title: title(view, texts),
+    title: title(view, state.weights, texts),
     description,
     notes: [
       t("charts.risk.risk-composite.note"),

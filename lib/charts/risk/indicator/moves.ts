@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import { dayOf, isoOf } from "@/lib/i18n/format";
+import { isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { knownOn } from "@/lib/indicators/momentum";
 import { largestMoves, type Move } from "@/lib/indicators/moves";
@@ -72,5 +72,3 @@ export function moveNotes(moves: readonly Move[], decimals: number, texts: Texts
   });
   return lines.length ? [t("charts.risk.notes.moves"), ...lines] : [];
 }
-
-export const firstDayOf = (iso: string | null, otherwise: number): number => (iso ? dayOf(iso) : otherwise);
