@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Presentation } from "@/lib/charts/present";
+import { DetailList } from "./DetailList";
 import { Figure } from "./Figure";
 import { Key } from "./Key";
 
@@ -41,6 +42,7 @@ export function ChartBody({ view, heading: Heading, notes, target, children, wra
       <p id={descriptionId} hidden>
         {view.description}
       </p>
+      {view.detail && <DetailList detail={view.detail} {...(target ? { target } : {})} />}
       {notes && (
         <ul className="chart-notes">
           {view.notes.map((note) => (

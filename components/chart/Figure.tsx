@@ -49,7 +49,14 @@ export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
             role="img"
             aria-label={view.description}
           >
-            <Drawing layout={layout} palette={CSS_PALETTE} paths="shared" prefix={prefix} lines={lines} />
+            <Drawing
+              layout={layout}
+              palette={CSS_PALETTE}
+              paths="shared"
+              prefix={prefix}
+              lines={lines}
+              zoom={!target}
+            />
           </svg>
         );
       })}

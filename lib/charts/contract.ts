@@ -67,7 +67,8 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  readonly kind: "many" | "one" | "date" | "text";
+  /** "slide": one of several options in an order that means something (dates): a list without script, a slider with it. */
+  readonly kind: "many" | "one" | "date" | "text" | "slide";
   readonly label: string;
   readonly options: readonly ControlOption[];
   /** For dates: the days that make sense. */
@@ -84,6 +85,26 @@ export interface ControlOption {
   /** Rows that the option stands for, before the filters. */
   readonly count?: number;
   readonly chosen: boolean;
+}
+
+/** What the reader chose (a country, a place), spelt out under the figure: everything on record, with its sources. */
+export interface Detail {
+  readonly title: string;
+  /** Says what stands below, or that nothing does. */
+  readonly lead: string;
+  readonly items: readonly DetailItem[];
+}
+
+export interface DetailItem {
+  /** Date, as the reader writes it; blank where there is none. */
+  readonly when: string;
+  readonly title: string;
+  /** Language of the title where it isn't the page's. */
+  readonly lang?: "en";
+  readonly context: string;
+  /** A page of ours. */
+  readonly href?: string;
+  readonly source?: { readonly label: string; readonly href: string };
 }
 
 export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees";
@@ -111,6 +132,8 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   notes(table: T, state: S, texts: Texts): readonly string[];
   /** The key: what shapes and colours mean, when labels in the figure don't say it. */
   key(table: T, state: S, texts: Texts): readonly KeyItem[];
+  /** What is chosen in this state; left out by charts without a choice, null where nothing is chosen. */
+  detail?(table: T, state: S, texts: Texts): Detail | null;
   controls(data: Data, state: S, texts: Texts): readonly Control[];
   /** `links`: with the pages that points open; left out in embeds, where they would weigh more than the chart. */
   reading(table: T, state: S, texts: Texts, links: boolean): ReadingModel;
@@ -119,6 +142,8 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
 export interface KeyItem {
   readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
   readonly label: string;
+  /** A key that filters: what the item stands for, and the state's query string once it is switched. */
+  readonly filter?: { readonly on: boolean; readonly query: string };
 }
 
 /** Symbols of the charts of talks: kinds of meeting, weights of a day, what an exchange returned. */

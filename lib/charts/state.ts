@@ -125,17 +125,39 @@ export function oneOf<const V extends readonly string[]>(vocabulary: V): Paramet
   };
 }
 
+const ID = z.string().regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u);
+
 /** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
 export function idList(what: string, limit = 20): Parameter<readonly string[]> {
-  const id = z.string().regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u);
   return {
-    codec: z.codec(z.string(), z.array(id).max(limit), {
+    codec: z.codec(z.string(), z.array(ID).max(limit), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
       encode: (v) => [...v].sort().join(","),
     }),
     expects: `at most ${limit} ids of ${what}, separated by commas`,
   };
 }
+
+/** The id of one record, or nothing; whether it exists is for the chart's check to say. */
+export function idOf(what: string): Parameter<string | null> {
+  return {
+    codec: z.codec(z.string(), ID.nullable(), { decode: (s) => s.trim(), encode: (v) => v ?? "" }),
+    expects: `the id of ${what}`,
+  };
+}
+
+/** A country's code, or nothing; whether the chart knows it is for its check to say. */
+export const countryCode: Parameter<string | null> = {
+  codec: z.codec(
+    z.string(),
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+    { decode: (s) => s.trim().toUpperCase(), encode: (v) => v ?? "" },
+  ),
+  expects: "an ISO 3166-1 code of two letters (PL, US)",
+};
 
 /** Words to search for, at most so many characters; blanks at the ends and doubled ones don't count. */
 export function words(limit = 80): Parameter<string> {

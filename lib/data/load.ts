@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import { drawMaps } from "@/lib/geo/drawn";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
@@ -69,6 +70,7 @@ function read(root: string): Data {
   const seriesById = new Map<string, (typeof series)[number]>(series.map((s) => [s.id, s]));
   const asOf = dataset("events").coverage.to ?? "";
 
+  const shapes = lazily((id: ShapeId) => JSON.parse(table(id)) as Topology);
   return Object.freeze({
     version: `${asOf}-${contentHash(files)}`,
     asOf,
@@ -90,7 +92,12 @@ function read(root: string): Data {
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
-    shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
+    shapes,
+    maps: drawMaps(() => ({
+      countries: shapes("geo"),
+      oblasts: shapes("ukraine-oblasts"),
+      outlines: shapes("territory-outlines"),
+    })),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
   });

@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import type { DrawnMaps } from "@/lib/geo/drawn";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
@@ -115,6 +116,8 @@ export interface Data {
   readonly unVotes: readonly UnVote[];
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
+  /** The same, drawn: all that charts get of them. */
+  readonly maps: DrawnMaps;
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;

@@ -61,7 +61,7 @@ export function shapeOf(id: string, rings: readonly Ring[]): DrawnShape {
   const points = rings.flat();
   const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
   let anchor: readonly [number, number] | undefined;
-  const largest = rings.reduce((a, b) => (Math.abs(doubleArea(b)) > Math.abs(doubleArea(a)) ? b : a));
+  const largest = rings.reduce((a, b) => (Math.abs(doubleArea(b)) > Math.abs(doubleArea(a)) ? b : a), rings[0] ?? []);
   return {
     id,
     rings,
@@ -73,6 +73,16 @@ export function shapeOf(id: string, rings: readonly Ring[]): DrawnShape {
       return anchor;
     },
   };
+}
+
+/** A geometry on a frame, without parts smaller than `least` square units. */
+export function drawGeometry(id: string, geometry: MultiPolygon, frame: Frame, least: number): DrawnShape {
+  const size = (r: Ring) => Math.abs(doubleArea(r)) / 2;
+  const rings = project(clockwise(geometry), frame)
+    .map(wholeRing)
+    .filter((r) => r.length > 2 && size(r) >= least)
+    .sort((a, b) => size(b) - size(a));
+  return shapeOf(id, rings);
 }
 
 /** Islands smaller than this (square units) are left out, unless they are all that a country has. */
@@ -103,9 +113,9 @@ export function drawShapes(
       !near(geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2) as Position[])
     )
       continue;
-    let shape = turned(geometry);
+    let shape = clockwise(geometry);
     // Simplifying may lay the borders of a very small country on each other: it is then taken as it was.
-    if (shape.coordinates.length === 0) shape = turned(featuresOf(topology)[i]!.geometry);
+    if (shape.coordinates.length === 0) shape = clockwise(featuresOf(topology)[i]!.geometry);
     const own = wholeRings(project(shape, frame));
     if (own.length > 0) rings.set(code, [...(rings.get(code) ?? []), ...own]);
   }
@@ -123,7 +133,7 @@ export function drawShapes(
  * The polygons with their outer rings clockwise and their holes against them, as D3's spherical maths wants; simplifying may
  * turn a small ring inside out, and D3 would then fill the rest of the globe. Rings without area are left out.
  */
-function turned(geometry: Polygon | MultiPolygon): MultiPolygon {
+export function clockwise(geometry: Polygon | MultiPolygon): MultiPolygon {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return {
     type: "MultiPolygon",
