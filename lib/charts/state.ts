@@ -1,4 +1,5 @@
-import { z } from "zod";
+// The small build: a definition that runs in the browser brings it along.
+import * as z from "zod/mini";
 
 /*
  * The address is the state. A parameter knows how to read itself from a text and how to write itself back; a schema is a
@@ -8,7 +9,7 @@ import { z } from "zod";
 
 /** A value that an address may carry, with what it expects in words (for error messages). */
 export interface Parameter<T> {
-  readonly codec: z.ZodType<T, string>;
+  readonly codec: z.ZodMiniType<T, string>;
   readonly expects: string;
 }
 
@@ -78,7 +79,7 @@ export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
 
 /** A day as YYYY-MM-DD, or nothing. */
 export const day: Parameter<string | null> = {
-  codec: z.codec(z.string(), z.iso.date().nullable(), { decode: (s) => s, encode: (v) => v ?? "" }),
+  codec: z.codec(z.string(), z.nullable(z.iso.date()), { decode: (s) => s, encode: (v) => v ?? "" }),
   expects: "a date as YYYY-MM-DD",
 };
 
@@ -89,7 +90,7 @@ export function anyOf<const V extends readonly string[]>(
 ): Parameter<readonly V[number][]> {
   const shown = vocabulary.length > 20 ? "known ids" : vocabulary.join(", ");
   return {
-    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).max(limit), {
+    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).check(z.maxLength(limit)), {
       decode: (s) => {
         const wanted = s.split(",").map((x) => x.trim());
         const known = vocabulary.filter((v) => wanted.includes(v));
@@ -109,7 +110,7 @@ export function listOf<const V extends readonly string[]>(
   what: string,
 ): Parameter<readonly V[number][]> {
   return {
-    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).min(1).max(limit), {
+    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).check(z.minLength(1), z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))] as V[number][],
       encode: (v) => v.join(","),
     }),
@@ -125,12 +126,12 @@ export function oneOf<const V extends readonly string[]>(vocabulary: V): Paramet
   };
 }
 
-const ID = z.string().regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u);
+const ID = z.string().check(z.regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u));
 
 /** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
 export function idList(what: string, limit = 20): Parameter<readonly string[]> {
   return {
-    codec: z.codec(z.string(), z.array(ID).max(limit), {
+    codec: z.codec(z.string(), z.array(ID).check(z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
       encode: (v) => [...v].sort().join(","),
     }),
@@ -141,28 +142,24 @@ export function idList(what: string, limit = 20): Parameter<readonly string[]> {
 /** The id of one record, or nothing; whether it exists is for the chart's check to say. */
 export function idOf(what: string): Parameter<string | null> {
   return {
-    codec: z.codec(z.string(), ID.nullable(), { decode: (s) => s.trim(), encode: (v) => v ?? "" }),
+    codec: z.codec(z.string(), z.nullable(ID), { decode: (s) => s.trim(), encode: (v) => v ?? "" }),
     expects: `the id of ${what}`,
   };
 }
 
 /** A country's code, or nothing; whether the chart knows it is for its check to say. */
 export const countryCode: Parameter<string | null> = {
-  codec: z.codec(
-    z.string(),
-    z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable(),
-    { decode: (s) => s.trim().toUpperCase(), encode: (v) => v ?? "" },
-  ),
+  codec: z.codec(z.string(), z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), {
+    decode: (s) => s.trim().toUpperCase(),
+    encode: (v) => v ?? "",
+  }),
   expects: "an ISO 3166-1 code of two letters (PL, US)",
 };
 
 /** Words to search for, at most so many characters; blanks at the ends and doubled ones don't count. */
 export function words(limit = 80): Parameter<string> {
   return {
-    codec: z.codec(z.string(), z.string().max(limit), {
+    codec: z.codec(z.string(), z.string().check(z.maxLength(limit)), {
       decode: (s) => s.trim().replace(/\s+/g, " "),
       encode: (v) => v,
     }),
@@ -173,7 +170,10 @@ export function words(limit = 80): Parameter<string> {
 /** A whole number in a range. */
 export function wholeNumber(min: number, max: number): Parameter<number> {
   return {
-    codec: z.codec(z.string().regex(/^\d{1,6}$/), z.int().min(min).max(max), { decode: Number, encode: String }),
+    codec: z.codec(z.string().check(z.regex(/^\d{1,6}$/)), z.int().check(z.gte(min), z.lte(max)), {
+      decode: Number,
+      encode: String,
+    }),
     expects: `a whole number from ${min} to ${max}`,
   };
 }
