@@ -142,10 +142,15 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   readonly live?: Live<S>;
 }
 
+type Depends<S extends object> = readonly Extract<keyof S, string>[];
+
 /** The part of the data that a chart's rows, controls and words are made from, for components/live. */
 export interface Live<S extends object> {
-  /** State parameters that decide which part it is: another value of these is fetched, any other is computed in place. */
-  readonly depends: readonly Extract<keyof S, string>[];
+  /**
+   * State parameters that decide which part it is, in a state: another value of these is fetched, any other is computed in
+   * place.
+   */
+  readonly depends: Depends<S> | ((state: S) => Depends<S>);
   /** Records may be cut down to the fields that are read. Nothing that may not be handed on: see slice.ts. */
   parts(data: Data, state: S): SliceParts;
 }

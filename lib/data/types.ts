@@ -79,7 +79,7 @@ export interface UnVote {
   readonly held: "full" | "no+abstain" | "no" | "none";
   readonly source: string;
   /** Votes by ISO 3166-1 alpha-2 code. */
-  readonly roll: ReadonlyMap<string, Vote>;
+  readonly roll: Readonly<Record<string, Vote>>;
 }
 
 /** All data of the product, read once and shared: nothing in it may be changed. */

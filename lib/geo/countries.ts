@@ -2,22 +2,10 @@ import { geoArea, geoPath } from "d3-geo";
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { anchorOf } from "./anchor";
 import type { Frame } from "./frames";
-import { doubleArea, type Ring, ringsPath, wholeRing } from "./path";
+import { doubleArea, type Ring, wholeRing } from "./path";
+import { type DrawnShape, shapeOf } from "./shape";
 import { simplifyTopology } from "./simplify";
-
-/** A shape on a frame's grid. */
-export interface DrawnShape {
-  readonly id: string;
-  readonly rings: readonly Ring[];
-  readonly d: string;
-  /** Square units. */
-  readonly area: number;
-  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
-  /** A point well inside the largest ring, where a label stands best. */
-  readonly anchor: () => readonly [x: number, y: number];
-}
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -55,24 +43,6 @@ function wholeRings(lines: readonly Line[]): Ring[] {
       [x - 1, y],
     ],
   ];
-}
-
-export function shapeOf(id: string, rings: readonly Ring[]): DrawnShape {
-  const points = rings.flat();
-  const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
-  let anchor: readonly [number, number] | undefined;
-  const largest = rings.reduce((a, b) => (Math.abs(doubleArea(b)) > Math.abs(doubleArea(a)) ? b : a), rings[0] ?? []);
-  return {
-    id,
-    rings,
-    d: ringsPath(rings),
-    area: Math.abs(rings.reduce((sum, r) => sum + doubleArea(r), 0)) / 2,
-    box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
-    anchor: () => {
-      anchor ??= anchorOf(largest, [largest]);
-      return anchor;
-    },
-  };
 }
 
 /** A geometry on a frame, without parts smaller than `least` square units. */

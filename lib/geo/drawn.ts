@@ -1,9 +1,10 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { clockwise, type DrawnShape, drawGeometry, drawShapes, shapeOf } from "./countries";
+import { clockwise, drawGeometry, drawShapes } from "./countries";
 import { type Land, shared, without } from "./difference";
 import type { Frame } from "./frames";
+import { type DrawnShape, shapeOf } from "./shape";
 
 /** Occupied land that one date has and another has not, drawn and measured. */
 export interface TerritoryChange {

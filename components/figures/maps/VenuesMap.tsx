@@ -3,8 +3,7 @@ import type { FigureProps } from "../../marks/figure-props";
 import { Areas, Chosen, Ground, MapDefs, MapLabels, Occupied } from "../../marks/map-areas";
 import { placeLook } from "../../marks/map-places";
 
-const symbolOf = ({ turning, place }: PlaceMark) =>
-  place.region ? "place-region" : turning ? "place-turning" : "place";
+const symbolOf = ({ turning, region }: PlaceMark) => (region ? "place-region" : turning ? "place-turning" : "place");
 
 /** Places of talks as circles on Europe and on sheets beyond it, and the journey of the talks between them. */
 export function VenuesMap(props: FigureProps<VenuesLayout>) {
@@ -29,7 +28,7 @@ export function VenuesMap(props: FigureProps<VenuesLayout>) {
             const symbol = symbolOf(mark);
             return (
               <circle
-                key={mark.place.id}
+                key={mark.id}
                 cx={mark.x}
                 cy={mark.y}
                 r={mark.r}

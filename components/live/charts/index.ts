@@ -4,6 +4,11 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "venues-map": () => import("./venues-map"),
+  "guarantors-map": () => import("./guarantors-map"),
+  "nato-stances-map": () => import("./nato-stances-map"),
+  "un-votes-map": () => import("./un-votes-map"),
+  "territory-map": () => import("./territory-map"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

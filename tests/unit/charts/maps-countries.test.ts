@@ -202,7 +202,7 @@ describe("votes", () => {
         vote.notVoting,
         0,
       ]);
-    else expect([count("absent"), count("unknown")]).toEqual([0, 193 - vote.roll.size]);
+    else expect([count("absent"), count("unknown")]).toEqual([0, 193 - Object.keys(vote.roll).length]);
   });
 
   it("name each subject as the dataset does", () => {

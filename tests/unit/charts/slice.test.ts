@@ -14,6 +14,11 @@ const data = loadData();
 /** Views beside the default in which a chart must come out of its slice as it comes out of the whole data. */
 const VIEWS: Partial<Record<string, readonly string[]>> = {
   "negotiation-timeline": ["significance=4,5&lanes=party", "q=istanbul", "person=steve-witkoff&from=2025-01-01"],
+  "venues-map": ["asof=2025-08-18&place=istanbul-tr", "track=direct&kind=talks,summit,call"],
+  "guarantors-map": ["asof=2025-09-10&country=GB", "class=forces"],
+  "nato-stances-map": ["asof=2024-07-11&country=HU", "class=unknown"],
+  "un-votes-map": ["resolution=es-11-6&country=MT&class=no,yes"],
+  "territory-map": ["asof=2022-11-11", "base=2025-02-12", "asof=2025-12-20&base=2024-08-01"],
   "market-overview": ["series=vix-close,us-10y-treasury&from=2025-01-01", "series=eur-usd-ecb&base=2022-02-23"],
 };
 

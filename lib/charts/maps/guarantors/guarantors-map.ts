@@ -5,7 +5,7 @@ import type { Bindingness } from "@/lib/schema/guarantee";
 import type { Chart, Control, Detail, KeyItem } from "../../contract";
 import type { StateFault } from "../../state";
 import { changeDays, classFilter, countryFaults, countryOptions } from "../shared/choice";
-import { EUROPEAN, europeLayout } from "../shared/europe";
+import { EUROPEAN, europeLayout, europeOrder } from "../shared/europe";
 import type { AreaPattern, AreaStyle, MapLayout, MapSymbol } from "../shared/layout";
 import { mapNotes } from "../shared/notes";
 import { slide } from "../shared/slide";
@@ -87,6 +87,26 @@ export const guarantorsMap: Chart<"guarantors-map", GuarantorState, GuarantorTab
   detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({
+      guarantees: data.guarantees.map((g) => ({
+        id: g.id,
+        type: g.type,
+        provider: g.provider,
+        title: g.title,
+        date: g.date,
+        status: g.status,
+        bindingness: g.bindingness,
+        confidence: g.confidence,
+        sources: g.sources,
+        framework: g.framework,
+        members: g.members,
+        nationalPositions: g.nationalPositions,
+      })),
+      maps: europeOrder(EUROPEAN, "overseas"),
+    }),
+  },
 };
 
 /** The day of the declaration under which the agreements were signed. */

@@ -1,6 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { BINDINGNESS, type Bindingness, type Guarantee, type GuaranteeType } from "@/lib/schema/guarantee";
+import type { Guarantee } from "@/lib/schema/guarantee";
+import { BINDINGNESS, type Bindingness, type GuaranteeType } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, countryCode, day as dayParameter, stateSchema } from "../../state";
 import { isShown } from "../shared/choice";

@@ -5,7 +5,7 @@ import type { NatoStance } from "@/lib/schema/nato-stance";
 import type { Chart, Control, Detail, KeyItem } from "../../contract";
 import type { StateFault } from "../../state";
 import { changeDays, classFilter, countryFaults, countryOptions } from "../shared/choice";
-import { EUROPEAN, europeLayout } from "../shared/europe";
+import { EUROPEAN, europeLayout, europeOrder } from "../shared/europe";
 import type { AreaStyle, MapLayout } from "../shared/layout";
 import { mapNotes } from "../shared/notes";
 import { slide } from "../shared/slide";
@@ -55,6 +55,10 @@ export const natoStancesMap: Chart<"nato-stances-map", NatoState, NatoTable, Map
   detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({ natoStances: data.natoStances, maps: europeOrder(EUROPEAN, "america") }),
+  },
 };
 
 /** The first joint statement that the dataset holds. */

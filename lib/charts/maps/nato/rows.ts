@@ -1,6 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { NATO_STANCES, type NatoMember, type NatoStance } from "@/lib/schema/nato-stance";
+import type { NatoMember } from "@/lib/schema/nato-stance";
+import { NATO_STANCES, type NatoStance } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, countryCode, day as dayParameter, stateSchema } from "../../state";
 import { isShown } from "../shared/choice";

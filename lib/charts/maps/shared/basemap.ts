@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import type { DrawnShape } from "@/lib/geo/countries";
+import type { DrawnShape } from "@/lib/geo/shape";
 
 /** The last outline of the occupied land on or before a day; null before the first. */
 export const outlineOf = (data: Data, day: string): string | null =>

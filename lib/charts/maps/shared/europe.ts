@@ -1,6 +1,7 @@
 import type { Data } from "@/lib/data";
-import type { DrawnShape } from "@/lib/geo/countries";
 import { ASIA, AUSTRALIA, EUROPE, type Frame, GULF, JAPAN, NORTH_AMERICA } from "@/lib/geo/frames";
+import type { MapsOrder } from "@/lib/geo/part";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { Size } from "../../shared/size";
 import { merged, outlineOf } from "./basemap";
 import { type Named, placeLabels } from "./labels";
@@ -146,6 +147,19 @@ export function europeBase(data: Data, codes: readonly string[], asOf: string, b
     outline,
   };
 }
+
+/** What a browser needs to make the base again for any day and any of these codes. */
+export const europeOrder = (codes: readonly string[], beyond: Beyond): MapsOrder => ({
+  countries: [
+    { frame: EUROPE, codes: codes.length === 1 ? codes : [...EUROPEAN], rest: true },
+    ...(BEYOND[beyond] as readonly Sheet[]).map(({ frame, codes: own, ground }) => ({
+      frame,
+      codes: ground === "all" ? [] : [...own, ...ground],
+      rest: ground === "all",
+    })),
+  ],
+  occupied: EUROPE,
+});
 
 /** The corner of the Atlantic that North America stands in, in units of the frame of Europe. */
 const CORNER = { x: 6, y: 380, width: 226 } as const;

@@ -1,5 +1,5 @@
 import { contains } from "@/lib/geo/anchor";
-import type { DrawnShape } from "@/lib/geo/countries";
+import type { DrawnShape } from "@/lib/geo/shape";
 import { textWidth } from "../../shared/text-width";
 import { type MapLabel, type MapView, toPx } from "./layout";
 

@@ -1,5 +1,5 @@
-import type { DrawnShape } from "@/lib/geo/countries";
 import type { Frame } from "@/lib/geo/frames";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { WidthName } from "../../shared/size";
 import { round1 } from "../../shared/time-axis";
 

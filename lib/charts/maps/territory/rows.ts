@@ -1,7 +1,7 @@
 import type { Data, OblastShare } from "@/lib/data";
-import type { DrawnShape } from "@/lib/geo/countries";
 import type { TerritoryChange } from "@/lib/geo/drawn";
 import { UKRAINE } from "@/lib/geo/frames";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Column, Table } from "../../contract";
 import { day, stateSchema } from "../../state";

@@ -4,6 +4,7 @@ import { UKRAINE } from "@/lib/geo/frames";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Chart, Control, KeyItem } from "../../contract";
 import type { Size } from "../../shared/size";
+import type { SliceParts } from "../../slice";
 import type { StateFault } from "../../state";
 import { type Named, placeLabels } from "../shared/labels";
 import { type AreaGroup, areaMarks, type MapLayout, mapView } from "../shared/layout";
@@ -52,7 +53,28 @@ export const territoryMap: Chart<"territory-map", TerritoryState, TerritoryTable
   key,
   controls,
   reading,
+  live: {
+    // What lies between two outlines is measured by the server; one outline alone is only drawn.
+    depends: ({ base }) => (base ? ["asof", "base"] : []),
+    parts,
+  },
 };
+
+function parts(data: Data, state: TerritoryState): SliceParts {
+  const date = dateOf(data, state);
+  const base = baseOf(data, state, date);
+  const dates = new Set(data.maps.outlineDates);
+  return {
+    oblastShares: data.oblastShares,
+    territoryArea: data.territoryArea.filter((r) => dates.has(r.date)),
+    maps: {
+      countries: [{ frame: UKRAINE, codes: ["UA"], rest: true }],
+      oblasts: UKRAINE,
+      occupied: UKRAINE,
+      change: base ? [UKRAINE, base, date] : null,
+    },
+  };
+}
 
 function check(data: Data, { asof, base }: TerritoryState): StateFault[] {
   const dates = data.maps.outlineDates;

@@ -7,7 +7,10 @@ import { type Route, routeOf } from "./journey";
 import type { Place, VenuesState, VenuesTable } from "./rows";
 
 export interface PlaceMark {
-  readonly place: Place;
+  /** The place's id. */
+  readonly id: string;
+  /** Only the region is known. */
+  readonly region: boolean;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -35,10 +38,12 @@ export function venuesLayout(
 ): VenuesLayout {
   const { base, places, journey } = table;
   const views = viewsFor(base, size.width);
-  const marks = places.map((place): PlaceMark => {
+  const marks = places.map((place): PlaceMark & { readonly place: Place } => {
     const [x, y] = toPx(views[place.view]!, place.at);
     return {
       place,
+      id: place.id,
+      region: place.region,
       x,
       y,
       r: round1(Math.max(2.6, UNIT[size.name] * Math.sqrt(place.events.length))),
@@ -79,7 +84,10 @@ export function venuesLayout(
       ...placeLabels([{ texts: [words.ukraine], shape, view: views[0]!, bold: true }], bounds, taken),
     ],
     places: base.frames
-      .map((frame, view) => ({ id: frame.id, marks: marks.filter((m) => m.place.view === view) }))
+      .map((frame, view) => ({
+        id: frame.id,
+        marks: marks.filter((m) => m.place.view === view).map(({ place: _, ...m }) => m),
+      }))
       .filter((g) => g.marks.length > 0),
     chosen: chosen ? { path: null, view: chosen.place.view, x: chosen.x, y: chosen.y, r: chosen.r + 4 } : null,
     route: routeOf(

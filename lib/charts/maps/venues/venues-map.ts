@@ -5,6 +5,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import { KINDS, TRACKS } from "@/lib/schema/vocabulary";
 import type { Chart, Control, ControlOption, Detail, KeyItem } from "../../contract";
 import { orderFaults, type StateFault } from "../../state";
+import { europeOrder } from "../shared/europe";
 import { mapNotes } from "../shared/notes";
 import { slide } from "../shared/slide";
 import { countryName, mapWords } from "../shared/words";
@@ -43,6 +44,22 @@ export const venuesMap: Chart<"venues-map", VenuesState, VenuesTable, VenuesLayo
   detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({
+      // Without their long texts.
+      events: data.events.map(
+        ({ summary: _, outcomeText: __, disputed: ___, figures: ____, people: _____, ...event }) => ({
+          ...event,
+          people: [],
+          sources: event.sources.slice(0, 1),
+        }),
+      ),
+      venues: data.venues,
+      people: [],
+      maps: europeOrder(["UA"], "places"),
+    }),
+  },
 };
 
 function check(data: Data, { from, to, asof, place }: VenuesState): StateFault[] {
@@ -119,7 +136,7 @@ function describe(table: VenuesTable, state: VenuesState, texts: Texts): string 
         date: texts.date(stop!.event.date),
       }),
     );
-  if (filters.length) parts.push(t("charts.timeline.filtered", { filters: filters.join(" · ") }));
+  if (filters.length) parts.push(t("charts.maps.filtered", { filters: filters.join(" · ") }));
   return parts.join(" ");
 }
 

@@ -1,7 +1,7 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Data, UnVote } from "@/lib/data";
-import type { DrawnShape } from "@/lib/geo/countries";
 import { WORLD } from "@/lib/geo/frames";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { Texts } from "@/lib/i18n/texts";
 import { ROLL_CALLS, type RollCall, SILENT_MEMBERS } from "@/lib/schema/un-vote";
 import type { Column, Table } from "../../contract";
@@ -86,14 +86,14 @@ function columns(texts: Texts): Column<keyof VoteRow & string>[] {
 
 /** Every member of the United Nations: those with a vote in any roll call held, and those without one. */
 export const members = (data: Data): string[] => [
-  ...new Set([...SILENT_MEMBERS, ...data.unVotes.flatMap((v) => [...v.roll.keys()])]),
+  ...new Set([...SILENT_MEMBERS, ...data.unVotes.flatMap((v) => Object.keys(v.roll))]),
 ];
 
 const CLASS = { Y: "yes", N: "no", A: "abstain" } as const;
 
 /** A member's vote as far as the roll call held says it. */
 function voteOf(vote: UnVote, country: string): VoteClass {
-  const cast = vote.roll.get(country);
+  const cast = vote.roll[country];
   return cast ? CLASS[cast] : vote.held === "full" ? "absent" : "unknown";
 }
 

@@ -42,6 +42,13 @@ export const unVotesMap: Chart<"un-votes-map", VotesState, VotesTable, MapLayout
   detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({
+      unVotes: data.unVotes,
+      maps: { countries: [{ frame: WORLD, codes: members(data), rest: true }] },
+    }),
+  },
 };
 
 function title({ vote: { yes, no, abstain, id }, chosen }: VotesTable, _state: VotesState, texts: Texts): string {
