@@ -3,6 +3,7 @@ import { CHART_IDS } from "@/lib/charts/registry";
 import { loadData } from "@/lib/data";
 import { siteUrl } from "@/lib/embed/addresses";
 import { LOCALES, localePath } from "@/lib/i18n/locales";
+import { MAP_TABS } from "@/lib/site/map-tabs";
 import { SECTIONS } from "@/lib/site/pages";
 
 /** Every page in every language; an event's page changes with the data, so all carry the data's day. */
@@ -11,6 +12,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     "/",
     ...SECTIONS.map((s) => s.path),
+    ...MAP_TABS.flatMap((tab) => (tab === "venues" ? [] : [`/map/${tab}`])),
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
   ];

@@ -33,7 +33,7 @@ export function ChartFrame({ view, heading: Heading, notes, figure, target, chil
           {view.subtitle}
         </p>
       )}
-      <Key items={view.key} />
+      <Key items={view.key} filters={!target} />
       <div className="chart-figure">{figure}</div>
       <p id={descriptionId(view.id)} hidden>
         {view.description}

@@ -1,8 +1,10 @@
 import type { Presentation } from "@/lib/charts/present";
 import { CHART_FILES, chartPath, embedPath, FILE_KINDS, filePath, siteUrl } from "@/lib/embed/addresses";
 import { iframeSnippet } from "@/lib/embed/snippet";
+import { isMapChart } from "@/lib/site/map-tabs";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
+import { MapBlock } from "../maps/MapBlock";
 import { Controls } from "./Controls";
 import { CopyField } from "./CopyField";
 import { DataTable } from "./DataTable";
@@ -16,19 +18,26 @@ export function ChartPage({ view }: { view: Presentation }) {
   const { t, locale } = texts;
   const base = siteUrl();
   const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
+  const links = (
+    <nav className="no-print flex gap-5" aria-label={view.name}>
+      <a href="#table">{t("frame.table")}</a>
+      <a href="#download">{t("frame.download")}</a>
+      <a href="#embed">{t("frame.embed")}</a>
+      <a href="#share">{t("frame.share")}</a>
+    </nav>
+  );
   return (
     <LivePage path={chartPath(id, "", locale)} query={query}>
       <div className="page py-6">
         <Faults view={view} />
         <article aria-labelledby={`${id}-title`}>
-          <LiveBody view={view} heading="h1" notes>
-            <nav className="no-print flex gap-5" aria-label={view.name}>
-              <a href="#table">{t("frame.table")}</a>
-              <a href="#download">{t("frame.download")}</a>
-              <a href="#embed">{t("frame.embed")}</a>
-              <a href="#share">{t("frame.share")}</a>
-            </nav>
-          </LiveBody>
+          {isMapChart(id) ? (
+            <MapBlock view={view}>{links}</MapBlock>
+          ) : (
+            <LiveBody view={view} heading="h1" notes>
+              {links}
+            </LiveBody>
+          )}
           <section className="later no-print mt-6">
             <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
             <Controls view={view} action={chartPath(id, "", locale)} />

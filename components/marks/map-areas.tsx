@@ -76,7 +76,7 @@ function PatternMarks({ pattern, palette }: { pattern: Pattern; palette: Palette
 }
 
 /** Definitions that a map refers to: patterns of its areas, the hatch of occupied land, its clip. */
-export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
+export function MapDefs({ layout, palette, paths, prefix, lines, zoom }: MapProps) {
   // A pattern lies in the units of the shape that it fills; here it is to be measured in px.
   const unit = round(1 / layout.views[0]!.scale);
   const used = new Set(layout.groups.flatMap((g) => g.marks.flatMap((m) => patternOf(m, g.style) ?? [])));
@@ -90,6 +90,7 @@ export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
           height={6}
           patternUnits="userSpaceOnUse"
           patternTransform={`scale(${unit})`}
+          {...(zoom ? { "data-scale": unit } : {})}
         >
           <PatternMarks pattern={pattern} palette={palette} />
         </pattern>
@@ -102,6 +103,7 @@ export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
             height={4}
             patternUnits="userSpaceOnUse"
             patternTransform={`rotate(45)scale(${unit})`}
+            {...(zoom ? { "data-scale": unit, "data-turn": "rotate(45)" } : {})}
           >
             <path d="M0 0V4" stroke={palette.occupied} strokeWidth={2.4} />
           </pattern>
@@ -185,7 +187,7 @@ function Group({ group, layout, palette, paths, prefix, lines }: MapProps & { gr
   );
   return (
     <>
-      <g data-marks={group.id} {...look} strokeWidth={stroke}>
+      <g data-marks={group.id} data-areas="" {...look} strokeWidth={stroke}>
         {marks.map((m) =>
           m.hit || m.dot ? (
             <g key={m.path}>
@@ -252,7 +254,8 @@ interface Changes {
 }
 
 /** Dots of the ink of lost land, measured in px. */
-export function ChangedDefs({ layout, palette, prefix }: MapProps) {
+export function ChangedDefs({ layout, palette, prefix, zoom }: MapProps) {
+  const unit = round(1 / layout.views[0]!.scale);
   return (
     <defs>
       <pattern
@@ -260,7 +263,8 @@ export function ChangedDefs({ layout, palette, prefix }: MapProps) {
         width={5}
         height={5}
         patternUnits="userSpaceOnUse"
-        patternTransform={`scale(${round(1 / layout.views[0]!.scale)})`}
+        patternTransform={`scale(${unit})`}
+        {...(zoom ? { "data-scale": unit } : {})}
       >
         <circle cx={1.4} cy={1.4} r={1.3} fill={palette["series-1-text"]} />
       </pattern>

@@ -5,6 +5,7 @@
  */
 export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
+  { key: "map", path: "/map", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },
@@ -12,6 +13,7 @@ export const SECTIONS = [
 
 /** Pages below a section: one per chart, per event. */
 export const DETAIL_PAGES = [
+  { path: "/map/:tab", stateful: true },
   { path: "/charts/:id", stateful: true },
   { path: "/events/:id", stateful: false },
 ] as const;

@@ -255,8 +255,9 @@ function controls(data: Data, { asof, country }: GuarantorState, texts: Texts): 
   ];
 }
 
-function reading(table: GuarantorTable, _state: GuarantorState, texts: Texts, links: boolean): ReadingModel {
+function reading(table: GuarantorTable, state: GuarantorState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
+  const choose = (country: string) => `?${guarantorState.write({ ...state, country })}`;
   const tracks: ReadingTrack[] = table.classes
     .filter((c) => c.shown)
     .map(({ kind, guarantors }) => ({
@@ -273,8 +274,7 @@ function reading(table: GuarantorTable, _state: GuarantorState, texts: Texts, li
         ]
           .filter(Boolean)
           .join(" · ");
-        const href = links ? lead.source_urls.split(" ")[0] : undefined;
-        return href ? [g.name, context, href] : [g.name, context];
+        return links ? [g.name, context, choose(g.code)] : [g.name, context];
       }),
     }));
   const none = t("charts.maps.guarantors.none");

@@ -182,8 +182,9 @@ function controls(data: Data, { asof, country }: NatoState, texts: Texts): Contr
 }
 
 /** Stances from top to bottom, members by name; then the countries that are no members. */
-function reading(table: NatoTable, _state: NatoState, texts: Texts, links: boolean): ReadingModel {
+function reading(table: NatoTable, state: NatoState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
+  const choose = (country: string) => `?${natoState.write({ ...state, country })}`;
   const tracks: ReadingTrack[] = table.classes
     .filter((c) => c.shown)
     .map(({ stance, rows }) => ({
@@ -192,8 +193,7 @@ function reading(table: NatoTable, _state: NatoState, texts: Texts, links: boole
       label: t(`charts.maps.nato.stance.${stance}`),
       items: rows.map((r) => {
         const context = r.date ? partial(r.date, texts) : t("charts.maps.nato.noStatement");
-        const href = links ? r.source_urls?.split(" ")[0] : undefined;
-        return href ? [r.label, context, href] : [r.label, context];
+        return links ? [r.label, context, choose(r.country)] : [r.label, context];
       }),
     }));
   tracks.push({

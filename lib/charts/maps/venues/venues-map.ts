@@ -281,7 +281,7 @@ function placeOptions(data: Data, state: VenuesState, texts: Texts): ControlOpti
 }
 
 /** Sheets from the main one on; on each the places by the number of their events, as they are drawn. */
-function reading(table: VenuesTable, _state: VenuesState, texts: Texts, links: boolean): ReadingModel {
+function reading(table: VenuesTable, state: VenuesState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
   const tracks = table.base.frames.flatMap((frame, view) => {
     const items = table.places
@@ -293,7 +293,7 @@ function reading(table: VenuesTable, _state: VenuesState, texts: Texts, links: b
           date: texts.span(last.date, last.endDate),
           title: last.title,
         });
-        return links ? [p.name, context, eventPath(last.id, texts.locale)] : [p.name, context];
+        return links ? [p.name, context, `?${venuesState.write({ ...state, place: p.id })}`] : [p.name, context];
       });
     return items.length
       ? [{ kind: "points" as const, id: frame.id, label: t(`charts.maps.sheets.${frame.id as "europe"}`), items }]

@@ -1,5 +1,5 @@
 import type { Data } from "@/lib/data";
-import type { ReadingModel } from "@/lib/embed/reading/model";
+import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { WORLD } from "@/lib/geo/frames";
 import type { Texts } from "@/lib/i18n/texts";
 import { ROLL_CALLS, type RollCall } from "@/lib/schema/un-vote";
@@ -198,7 +198,8 @@ function controls(data: Data, state: VotesState, texts: Texts): Control[] {
 }
 
 /** Votes from top to bottom, members by name; those too small for the map are left to the table. */
-function reading(table: VotesTable, _state: VotesState, texts: Texts): ReadingModel {
+function reading(table: VotesTable, state: VotesState, texts: Texts, links: boolean): ReadingModel {
+  const choose = (country: string) => `?${votesState.write({ ...state, country })}`;
   return {
     locale: texts.locale,
     tracks: table.classes
@@ -207,7 +208,12 @@ function reading(table: VotesTable, _state: VotesState, texts: Texts): ReadingMo
         kind: "points",
         id: vote,
         label: texts.t(`charts.maps.votes.vote.${vote}`),
-        items: rows.filter((r) => table.shapes.has(r.country)).map((r) => [r.label, texts.date(r.date)]),
+        items: rows
+          .filter((r) => table.shapes.has(r.country))
+          .map((r): ReadingItem => {
+            const when = texts.date(r.date);
+            return links ? [r.label, when, choose(r.country)] : [r.label, when];
+          }),
       })),
     moments: [],
     words: mapWords(texts),

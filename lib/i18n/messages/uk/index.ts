@@ -9,6 +9,7 @@ import controls from "./controls.json";
 import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import frame from "./frame.json";
+import mapPage from "./map-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
@@ -38,6 +39,7 @@ const messages = {
   timelinePage,
   chartsPage,
   dataPage,
+  mapPage,
   methodsPage,
 };
 export default messages;
