@@ -23,13 +23,16 @@ export function Key({ items, filters }: { items: readonly KeyItem[]; filters: bo
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <KeySymbol symbol={item.symbol} palette={CSS_PALETTE} />
           </svg>
-          {filters && item.filter ? (
-            <a href={`?${item.filter.query}`} className={item.filter.on ? undefined : "off"}>
-              {item.label}
-            </a>
-          ) : (
-            item.label
-          )}
+          <span>
+            {filters && item.filter ? (
+              <a href={`?${item.filter.query}`} className={item.filter.on ? undefined : "off"}>
+                {item.label}
+              </a>
+            ) : (
+              item.label
+            )}
+            {item.names && <span className="names">: {item.names}</span>}
+          </span>
         </li>
       ))}
     </ul>

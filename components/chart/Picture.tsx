@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { KeyItem } from "@/lib/charts/contract";
 import type { Presentation } from "@/lib/charts/present";
 import { SIZES, type WidthName } from "@/lib/charts/shared/size";
 import { SANS_SYSTEM, SERIF_SYSTEM } from "@/lib/theme/fonts";
@@ -42,7 +43,7 @@ export function Picture({ view, theme, width }: PictureProps) {
     weight: 600,
   });
   const subtitle = textBlock(view.subtitle, { top: title.bottom + 4, width: room, size: 14, leading: 1.4 });
-  const key = keyBlock(view.key, { x: margin, top: subtitle.bottom + 8, width: room, size: 13 });
+  const key = keyBlock(keyTexts(view.key), { x: margin, top: subtitle.bottom + 8, width: room, size: 13 });
   const figureTop = Math.ceil(key.bottom + 14);
   const source = textBlock(sourceLine(view), {
     top: figureTop + layout.height + 14,
@@ -105,7 +106,7 @@ export function SharePicture({ view, theme }: Omit<PictureProps, "width">) {
   const source = textBlock(sourceLine(view, true), { top: 0, width: column, size: 16, leading: 1.35 });
   const floor = SHARE.height - top - source.bottom - 40;
   const subtitle = shortened(view.subtitle, { top: title.bottom + 20, width: column, size: 20, leading: 1.35 }, floor);
-  const key = keyBlock(view.key, { x: left, top: subtitle.bottom + 18, width: column, size: 17 });
+  const key = keyBlock(keyTexts(view.key), { x: left, top: subtitle.bottom + 18, width: column, size: 17 });
   const [x, y] = [
     box.x + (box.width - best.width * best.scale) / 2,
     box.y + (box.height - best.height * best.scale) / 2,
@@ -131,6 +132,10 @@ export function SharePicture({ view, theme }: Omit<PictureProps, "width">) {
     </Sheet>
   );
 }
+
+/** A picture has room for the names. */
+const keyTexts = (items: readonly KeyItem[]): KeyItem[] =>
+  items.map((item) => (item.names ? { ...item, label: `${item.label}: ${item.names}` } : item));
 
 /** A text broken to a width and cut, with an ellipsis, before it passes `floor`. */
 function shortened(text: string, options: Parameters<typeof textBlock>[1], floor: number): TextBlock {

@@ -26,6 +26,9 @@ export function stopOf(stops: Slide["stops"], value: string | null): number {
   );
 }
 
+/** The slider that had the focus when the server's answer took its place: the page of a state is another route than its default. */
+let left: string | null = null;
+
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
@@ -41,10 +44,16 @@ export function TimeSlider({ param, label, stops, words }: Slide) {
   const latest = useRef(at);
   latest.current = at;
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setStill(calm()), []);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setStill(calm());
+    if (left === param && document.activeElement === document.body) input.current?.focus({ preventScroll: true });
+    left = null;
+  }, [param]);
 
   const go = (to: number, how: "preview" | "commit") => {
     const { value } = stops[to]!;
+    if (how === "commit" && document.activeElement === input.current) left = param;
     change([param], value ? `${param}=${value}` : "", how);
   };
   const goRef = useRef(go);
@@ -89,6 +98,7 @@ export function TimeSlider({ param, label, stops, words }: Slide) {
           {label} <output>{stops[at]!.label}</output>
         </span>
         <input
+          ref={input}
           type="range"
           min={0}
           max={last}

@@ -40,9 +40,15 @@ export function zoomed({ k, x, y }: Seen, factor: number, px: number, py: number
 
 const drawings = (figure: Element) => [...figure.querySelectorAll<SVGSVGElement>("svg[viewBox][role]")];
 
+/** What was seen of a map when the server's answer took the place of its page, and when (ms). */
+const left = new Map<string, Seen & { readonly when: number }>();
+const RECENT = 10_000;
+
 /** @param onChange told the enlargement, after each change */
 export function mountZoom(root: HTMLElement, onChange: (k: number) => void): Zoom {
-  let view: Seen = { k: 1, x: 0, y: 0 };
+  const id = root.querySelector<HTMLElement>("[data-figure]")?.dataset.figure ?? "";
+  const before = left.get(id);
+  let view: Seen = before && performance.now() - before.when < RECENT ? before : { k: 1, x: 0, y: 0 };
   let frame = 0;
   const figure = () => root.querySelector<HTMLElement>("[data-figure]");
   const observer = new MutationObserver(() => soon());
@@ -182,6 +188,7 @@ export function mountZoom(root: HTMLElement, onChange: (k: number) => void): Zoo
     pan,
     reset: () => set({ k: 1, x: 0, y: 0 }),
     unmount() {
+      left.set(id, { ...view, when: performance.now() });
       off.abort();
       observer.disconnect();
       cancelAnimationFrame(frame);
@@ -211,6 +218,7 @@ function draw(svg: SVGSVGElement, { k, x, y }: Seen): void {
   size.set = `${round(x * width)} ${round(y * height)} ${round(width / k)} ${round(height / k)}`;
   svg.setAttribute("viewBox", size.set);
   svg.classList.toggle("zoomed", k > 1);
+  svg.style.overflow = k > 1 ? "hidden" : "";
   for (const text of svg.querySelectorAll<SVGTextElement>("text[data-at]")) {
     const [ax, ay] = text.dataset.at!.split(" ").map(Number) as [number, number];
     const [tx, ty] = [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];

@@ -236,7 +236,13 @@ export function Changed({ layout, changed, palette, paths, prefix, lines }: MapP
   const view = layout.views[0]!;
   const shape = (path: string) => <Shape path={path} view={view} stroke={1} {...{ paths, prefix, lines }} />;
   return (
-    <g pointerEvents="none" aria-hidden="true" strokeWidth={1} strokeLinejoin="round">
+    <g
+      clipPath={`url(#${mapId(prefix, layout, "clip")})`}
+      pointerEvents="none"
+      aria-hidden="true"
+      strokeWidth={1}
+      strokeLinejoin="round"
+    >
       <g fill={palette.paper} stroke={palette["series-1-text"]}>
         {shape(changed.lost)}
       </g>

@@ -158,6 +158,8 @@ export interface Live<S extends object> {
 export interface KeyItem {
   readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
   readonly label: string;
+  /** What belongs to it by name; left out on a narrow screen, where the figure comes first. */
+  readonly names?: string;
   /** A key that filters: what the item stands for, and the state's query string once it is switched. */
   readonly filter?: { readonly on: boolean; readonly query: string };
 }

@@ -1,7 +1,7 @@
 import { geoArea, geoPath } from "d3-geo";
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import { feature, merge } from "topojson-client";
+import type { GeometryCollection, MultiPolygon as Joined, Polygon as Part, Topology } from "topojson-specification";
 import type { Frame } from "./frames";
 import { doubleArea, type Ring, wholeRing } from "./path";
 import { type DrawnShape, shapeOf } from "./shape";
@@ -53,6 +53,13 @@ export function drawGeometry(id: string, geometry: MultiPolygon, frame: Frame, l
     .filter((r) => r.length > 2 && size(r) >= least)
     .sort((a, b) => size(b) - size(a));
   return shapeOf(id, rings);
+}
+
+/** All shapes of a topology's object as one, without the borders between them. */
+export function drawWhole(id: string, topology: Topology, object: string, frame: Frame): DrawnShape {
+  const simple = simplifyTopology(topology, frame.minKm2);
+  const { geometries } = simple.objects[object] as GeometryCollection;
+  return drawGeometry(id, merge(simple, geometries as (Part | Joined)[]), frame, MIN_ISLAND);
 }
 
 /** Islands smaller than this (square units) are left out, unless they are all that a country has. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { clockwise, drawGeometry, drawShapes } from "./countries";
+import { clockwise, drawGeometry, drawShapes, drawWhole } from "./countries";
 import { type Land, shared, without } from "./difference";
 import type { Frame } from "./frames";
 import { type DrawnShape, shapeOf } from "./shape";
@@ -17,7 +17,7 @@ export interface ChangedLand {
   readonly shape: DrawnShape;
   /** On the ellipsoid WGS 84. */
   readonly km2: number;
-  /** By region (ISO 3166-2); what lies off the regions' coast is in none of them. */
+  /** By region (ISO 3166-2), measured when it is asked for; what lies off the regions' coast is in none of them. */
   readonly regions: ReadonlyMap<string, number>;
 }
 
@@ -30,6 +30,8 @@ export interface DrawnMaps {
   countries(frame: Frame): ReadonlyMap<string, DrawnShape>;
   /** Ukraine's regions on a frame, by ISO 3166-2 code. */
   oblasts(frame: Frame): ReadonlyMap<string, DrawnShape>;
+  /** The regions as one, without the borders between them. */
+  ukraine(frame: Frame): DrawnShape;
   /** Names of the regions by code. */
   readonly oblastNames: ReadonlyMap<string, { readonly en: string; readonly uk: string }>;
   /** Dates for which there is an outline of the occupied land, ascending. */
@@ -77,16 +79,24 @@ export function drawMaps(read: () => Topologies): DrawnMaps {
         geometry: clockwise(geometry),
       })),
     );
-  const changed = (id: string, { geometry, km2 }: Land, frame: Frame): ChangedLand => ({
-    shape: drawGeometry(id, geometry, frame, MIN_CHANGE),
-    km2,
-    regions: new Map(
-      regions().flatMap(({ iso, geometry: region }) => {
-        const part = geometry.coordinates.length ? shared(geometry, region).km2 : 0;
-        return part > 0 ? [[iso, part] as const] : [];
-      }),
-    ),
-  });
+  const changed = (id: string, { geometry, km2 }: Land, frame: Frame): ChangedLand => {
+    const shape = drawGeometry(id, geometry, frame, MIN_CHANGE);
+    let parts: ReadonlyMap<string, number> | undefined;
+    return {
+      shape,
+      km2,
+      // Most of the work, and only tables ask for it.
+      get regions() {
+        parts ??= new Map(
+          regions().flatMap(({ iso, geometry: region }) => {
+            const part = geometry.coordinates.length ? shared(geometry, region).km2 : 0;
+            return part > 0 ? [[iso, part] as const] : [];
+          }),
+        );
+        return parts;
+      },
+    };
+  };
   return {
     countries: (frame) =>
       once(`countries ${frame.id}`, () =>
@@ -98,6 +108,7 @@ export function drawMaps(read: () => Topologies): DrawnMaps {
       ),
     oblasts: (frame) =>
       once(`oblasts ${frame.id}`, () => drawShapes(read().oblasts, "oblasts", frame, ({ iso }) => iso as string)),
+    ukraine: (frame) => once(`ukraine ${frame.id}`, () => drawWhole("ukraine", read().oblasts, "oblasts", frame)),
     get oblastNames() {
       return once(
         "names",

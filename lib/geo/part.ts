@@ -19,6 +19,7 @@ export interface MapsPart {
   /** By frame, then code. */
   readonly countries: Readonly<Record<string, Paths>>;
   readonly oblasts: Readonly<Record<string, Paths>>;
+  readonly ukraine: Paths;
   readonly names: Readonly<Record<string, { readonly en: string; readonly uk: string }>>;
   readonly outlineDates: readonly string[];
   /** By frame, then date. */
@@ -74,6 +75,7 @@ export function cutMaps(maps: DrawnMaps, { countries, oblasts, occupied, change 
     oblasts: oblasts
       ? { [oblasts.id]: Object.fromEntries([...maps.oblasts(oblasts)].map(([iso, s]) => [iso, s.d])) }
       : {},
+    ukraine: oblasts ? { [oblasts.id]: maps.ukraine(oblasts).d } : {},
     names: oblasts ? Object.fromEntries(maps.oblastNames) : {},
     outlineDates: maps.outlineDates,
     occupied: occupied
@@ -118,6 +120,7 @@ export function openMaps(part: MapsPart): DrawnMaps {
   return {
     countries: all("countries"),
     oblasts: all("oblasts"),
+    ukraine: (frame) => shapeOfPath("ukraine", part.ukraine[frame.id] ?? ""),
     oblastNames: new Map(Object.entries(part.names)),
     outlineDates: part.outlineDates,
     occupied(frame, date) {

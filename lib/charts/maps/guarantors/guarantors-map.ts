@@ -195,11 +195,12 @@ function key(table: GuarantorTable, state: GuarantorState, texts: Texts): KeyIte
       const values = {
         label: t(`charts.maps.guarantors.kind.${kind}`),
         n: guarantors.length,
-        names: guarantors.map((g) => g.name).join(", "),
       };
+      const names = guarantors.map((g) => g.name).join(", ");
       return {
         symbol: SYMBOLS[kind],
-        label: t(guarantors.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+        label: t("charts.maps.key.counted", values),
+        ...(guarantors.length <= LISTED ? { names } : {}),
         filter: classFilter(guarantorState, state, kind),
       };
     }),

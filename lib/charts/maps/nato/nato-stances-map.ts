@@ -134,10 +134,11 @@ function key(table: NatoTable, state: NatoState, texts: Texts): KeyItem[] {
   return [
     ...table.classes.map(({ stance, rows }): KeyItem => {
       const label = t(`charts.maps.nato.stance.${stance}`);
-      const values = { label, n: rows.length, names: rows.map((r) => r.label).join(", ") };
+      const names = rows.map((r) => r.label).join(", ");
       return {
         symbol: STYLES[stance],
-        label: t(rows.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+        label: t("charts.maps.key.counted", { label, n: rows.length }),
+        ...(rows.length <= LISTED ? { names } : {}),
         filter: classFilter(natoState, state, stance),
       };
     }),

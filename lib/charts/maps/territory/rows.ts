@@ -165,7 +165,7 @@ export function territoryRows(data: Data, state: TerritoryState, texts: Texts): 
     annotations: [],
     paths: {
       [GROUND]: merged(ground),
-      [WHOLE]: merged(shapes.values()),
+      [WHOLE]: data.maps.ukraine(UKRAINE).d,
       ...Object.fromEntries([...shapes].map(([iso, s]) => [iso, s.d])),
       [OCCUPIED]: data.maps.occupied(UKRAINE, date).d,
       ...(compared ? { [GAINED]: compared.gained.shape.d, [LOST]: compared.lost.shape.d } : {}),

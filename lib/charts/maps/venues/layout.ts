@@ -57,7 +57,7 @@ export function venuesLayout(
     const inner = { left: v.x + 2, right: v.x + v.width - 2, top: v.y + 2, bottom: v.y + v.height - 2 };
     const own = marks.filter((m) => m.place.view === view);
     return placePointLabels(
-      own.map((m) => ({ text: m.place.name, x: m.x, y: m.y, r: m.r })),
+      own.map((m) => ({ text: m.region ? m.place.name.split(",")[0]! : m.place.name, x: m.x, y: m.y, r: m.r })),
       inner,
       view === 0 ? LABELS[size.name] : 5,
     );

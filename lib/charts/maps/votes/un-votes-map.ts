@@ -143,11 +143,12 @@ function key(table: VotesTable, state: VotesState, texts: Texts): KeyItem[] {
     const values = {
       label: t(`charts.maps.votes.vote.${vote}`),
       n: rows.length,
-      names: rows.map((r) => r.label).join(", "),
     };
+    const names = rows.map((r) => r.label).join(", ");
     return {
       symbol: STYLES[vote],
-      label: t(rows.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+      label: t("charts.maps.key.counted", values),
+      ...(rows.length <= LISTED ? { names } : {}),
       filter: classFilter(votesState, state, vote),
     };
   });
