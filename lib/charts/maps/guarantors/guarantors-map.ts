@@ -168,6 +168,7 @@ function describe(table: GuarantorTable, _state: GuarantorState, texts: Texts): 
 function notes(table: GuarantorTable, _state: GuarantorState, texts: Texts): string[] {
   const { t } = texts;
   const list = [
+    t("charts.maps.guarantors.notes.classes"),
     t("charts.maps.guarantors.notes.binding"),
     t("charts.maps.guarantors.notes.force"),
     t("charts.maps.guarantors.notes.bodies"),
