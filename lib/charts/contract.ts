@@ -1,7 +1,9 @@
 import type { Data, DatasetId } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
+import type { GuaranteeSymbol } from "./guarantees/shared/symbols";
 import type { MapSymbol } from "./maps/shared/layout";
+import type { GapSymbol, Tile } from "./positions/shared/tiles";
 import type { Size } from "./shared/size";
 import type { SliceParts } from "./slice";
 import type { StateFault, StateSchema } from "./state";
@@ -68,15 +70,20 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  /** "slide": one of several options in an order that means something (dates): a list without script, a slider with it. */
-  readonly kind: "many" | "one" | "date" | "text" | "slide";
+  /**
+   * "range": a slider; several of one parameter make a list. "slide": one of several options in an order that means something
+   * (dates): a list without script, a slider with it.
+   */
+  readonly kind: "many" | "one" | "date" | "text" | "range" | "slide";
   readonly label: string;
   readonly options: readonly ControlOption[];
-  /** For dates: the days that make sense. */
+  /** For dates: the days that make sense; for ranges the ends. */
   readonly min?: string;
   readonly max?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
+  /** Label of a field that searches among the options, for long lists. */
+  readonly search?: string;
 }
 
 export interface ControlOption {
@@ -85,6 +92,8 @@ export interface ControlOption {
   readonly group?: string;
   /** Rows that the option stands for, before the filters. */
   readonly count?: number;
+  /** A few words more about the option: from when to when, under which licence. */
+  readonly hint?: string;
   readonly chosen: boolean;
 }
 
@@ -156,7 +165,16 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
+  readonly symbol:
+    | "toward"
+    | "away"
+    | "neutral"
+    | "confounder"
+    | TalksSymbol
+    | MapSymbol
+    | GuaranteeSymbol
+    | Tile
+    | GapSymbol;
   readonly label: string;
   /** What belongs to it by name; left out on a narrow screen, where the figure comes first. */
   readonly names?: string;

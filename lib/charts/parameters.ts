@@ -17,6 +17,7 @@ export const STATE_PARAMETERS = [
   "model",
   "window",
   "base",
+  "measure",
   "resolution",
   "place",
   "country",
@@ -26,5 +27,9 @@ export const STATE_PARAMETERS = [
   "direction",
   "outcome",
   "confidence",
+  "sort",
+  "weights",
   "q",
+  "cell",
+  "plan",
 ] as const;

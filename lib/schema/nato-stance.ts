@@ -2,9 +2,9 @@ import { z } from "zod";
 import { CONFIDENCES, country, oneOf } from "./codes";
 import { type DeepReadonly, source, text } from "./common";
 import { partialDate } from "./dates";
-import { NATO_STANCES, type NatoStance } from "./vocabulary";
+import { NATO_STANCES } from "./vocabulary";
 
-export { NATO_STANCES, type NatoStance };
+export { NATO_STANCES, type NatoStance } from "./vocabulary";
 
 const sources = z.array(source).min(1, { error: "no source" });
 
