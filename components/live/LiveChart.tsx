@@ -17,6 +17,14 @@ export interface LiveChartProps extends Pick<ChartFrameProps, "heading" | "notes
   readonly children: ReactNode;
 }
 
+export interface LiveDrawingProps extends Omit<LiveChartProps, "children"> {
+  /** The element around the server's markup and the chart's own. */
+  readonly host: RefObject<HTMLDivElement | null>;
+  /** The chart's own has taken the server's place. */
+  readonly drawing: boolean;
+  readonly onDraw: (drawing: true) => void;
+}
+
 /**
  * A chart that draws itself once its reader changes something. Until then it is the server's markup. When the reader touches
  * the page (LivePage) and the chart is in view, its definition, figure, words and slice of the data are loaded; from the
@@ -28,14 +36,17 @@ export function LiveChart(props: LiveChartProps) {
   if (!page) throw new Error("LiveChart stands outside a LivePage");
   const root = useRef<HTMLDivElement>(null);
   const seen = useSeen(root);
-  const [Drawing, setDrawing] = useState<ComponentType<LiveChartProps>>();
+  const [Drawing, setDrawing] = useState<ComponentType<LiveDrawingProps>>();
+  const [drawn, setDrawn] = useState(false);
   const wanted = page.near && seen;
   useEffect(() => {
     if (wanted) import("./LiveDrawing").then(({ LiveDrawing }) => setDrawing(() => LiveDrawing), console.error);
   }, [wanted]);
   return (
     <div ref={root} data-live={props.id}>
-      {Drawing ? <Drawing {...props} /> : props.children}
+      {/* The server's markup stays as it is, with the keyboard on it, until the chart's own takes its place. */}
+      {!drawn && props.children}
+      {Drawing && <Drawing {...props} host={root} drawing={drawn} onDraw={setDrawn} />}
     </div>
   );
 }

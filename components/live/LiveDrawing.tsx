@@ -1,16 +1,17 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
 import { makeView, type Presentation, readState } from "@/lib/charts/view";
 import { ChartFrame } from "../chart/ChartFrame";
-import type { LiveChartProps } from "./LiveChart";
+import type { LiveDrawingProps } from "./LiveChart";
 import { LiveFigure } from "./LiveFigure";
 import { useLivePage } from "./LivePage";
 import { useKit, useSlice } from "./use-kit";
 
 /** The part of LiveChart that comes when a reader does: draws the chart from the first change of state on. */
-export function LiveDrawing({ id, locale, version, links, heading, notes, children }: LiveChartProps) {
+export function LiveDrawing(props: LiveDrawingProps) {
+  const { id, locale, version, links, heading, notes, host, drawing, onDraw } = props;
   const page = useLivePage()!;
   const root = useRef<HTMLDivElement>(null);
   const size = useSize(root);
@@ -33,14 +34,20 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, childr
   if (view) last.current = view;
   const now = view ?? last.current;
 
-  const [drawing, setDrawing] = useState(false);
   const change = page.query !== page.served;
-  if (change && now && !drawing) setDrawing(true);
-  const focused = useFocusAcross(root, drawing);
+  const ready = change && Boolean(now);
+  const focused = useFocusAcross(host, ready || drawing);
+  // Before the next paint: both are never seen together, and neither is missing.
+  useLayoutEffect(() => {
+    if (ready && !drawing) onDraw(true);
+  }, [ready, drawing, onDraw]);
+
+  const busy = change && (stale || !now);
+  useEffect(() => host.current?.setAttribute("aria-busy", `${busy}`), [host, busy]);
 
   const Tools = kit?.module.Tools;
   return (
-    <div ref={root} aria-busy={change && (stale || !now)}>
+    <div ref={root}>
       {drawing && kit && now ? (
         <ChartFrame
           view={now.view}
@@ -50,16 +57,14 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, childr
         >
           {links}
         </ChartFrame>
-      ) : (
-        children
-      )}
-      {Tools && kit && data && now && root.current && (
+      ) : null}
+      {Tools && kit && data && now && host.current && (
         <Tools
           view={now.view}
           state={now.state}
           data={data}
           size={size}
-          root={root.current}
+          root={host.current}
           set={(some, how) => {
             const { state } = kit.module.chart;
             page.change(state.names, state.write({ ...now.state, ...some }), how);
