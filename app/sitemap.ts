@@ -14,6 +14,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     "/",
     ...SECTIONS.map((s) => s.path),
     ...MAP_TABS.flatMap((tab) => (tab === "venues" ? [] : [`/map/${tab}`])),
+    "/developers",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
     ...data.guarantees.map((g) => guaranteePath(g.id)),

@@ -6,10 +6,10 @@
 export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
   { key: "map", path: "/map", stateful: true },
-  { key: "guarantees", path: "/guarantees", stateful: true },
-  { key: "positions", path: "/positions", stateful: true },
-  { key: "risk", path: "/risk", stateful: true },
   { key: "markets", path: "/markets", stateful: true },
+  { key: "positions", path: "/positions", stateful: true },
+  { key: "guarantees", path: "/guarantees", stateful: true },
+  { key: "risk", path: "/risk", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },
@@ -20,5 +20,6 @@ export const DETAIL_PAGES = [
   { path: "/map/:tab", stateful: true },
   { path: "/charts/:id", stateful: true },
   { path: "/events/:id", stateful: false },
+  { path: "/developers", stateful: false },
   { path: "/guarantees/:id", stateful: false },
 ] as const;

@@ -11,6 +11,7 @@ import chartsWithheld from "./charts/withheld.json";
 import chartsPage from "./charts-page.json";
 import controls from "./controls.json";
 import dataPage from "./data-page.json";
+import developersPage from "./developers-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
@@ -52,6 +53,7 @@ const messages = {
   sharing,
   site,
   overview,
+  developersPage,
   eventPage,
   guaranteesPage,
   agreementPage,
