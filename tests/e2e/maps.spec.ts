@@ -134,7 +134,7 @@ test.describe("on a desktop", () => {
   test("the map is enlarged within limits by buttons, keys and the wheel with Ctrl, and names come up", async ({
     page,
   }) => {
-    await page.goto("/map/nato");
+    await page.goto("/map/un-votes");
     await expect(page.locator("[data-figure]")).toHaveAttribute("tabindex", "0");
     await page.locator("[data-figure]").focus();
     const part = async () => (await drawing(page).getAttribute("viewBox"))!.split(" ").map(Number);
