@@ -4,6 +4,7 @@ import { loadData } from "@/lib/data";
 import { siteUrl } from "@/lib/embed/addresses";
 import { guaranteePath } from "@/lib/guarantees/addresses";
 import { LOCALES, localePath } from "@/lib/i18n/locales";
+import { MAP_TABS } from "@/lib/site/map-tabs";
 import { SECTIONS } from "@/lib/site/pages";
 
 /** Every page in every language; an event's page changes with the data, so all carry the data's day. */
@@ -12,6 +13,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const paths = [
     "/",
     ...SECTIONS.map((s) => s.path),
+    ...MAP_TABS.flatMap((tab) => (tab === "venues" ? [] : [`/map/${tab}`])),
     "/developers",
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Presentation } from "@/lib/charts/present";
+import { DetailList } from "./DetailList";
 import { descriptionId, titleId } from "./Figure";
 import { Key } from "./Key";
 
@@ -9,12 +10,14 @@ export interface ChartFrameProps {
   readonly heading: "h1" | "h2" | "h3" | null;
   readonly notes: boolean;
   readonly figure: ReactNode;
+  /** Where links open: in embeds a new tab. */
+  readonly target?: "_blank";
   /** What stands right of the source line: links or buttons. */
   readonly children?: ReactNode;
 }
 
 /** A chart as every document shows it: title, what is measured, key, figure, notes, source line. */
-export function ChartFrame({ view, heading: Heading, notes, figure, children }: ChartFrameProps) {
+export function ChartFrame({ view, heading: Heading, notes, figure, target, children }: ChartFrameProps) {
   const { texts } = view;
   return (
     <>
@@ -30,11 +33,12 @@ export function ChartFrame({ view, heading: Heading, notes, figure, children }: 
           {view.subtitle}
         </p>
       )}
-      <Key items={view.key} />
+      <Key items={view.key} filters={!target} />
       <div className="chart-figure">{figure}</div>
       <p id={descriptionId(view.id)} hidden>
         {view.description}
       </p>
+      {view.detail && <DetailList detail={view.detail} {...(target ? { target } : {})} />}
       {notes && (
         <ul className="chart-notes">
           {view.notes.map((note) => (

@@ -1,8 +1,10 @@
 import { type Presentation, released } from "@/lib/charts/present";
 import { chartPath, filePath, siteUrl } from "@/lib/embed/addresses";
 import { viewJsonLd } from "@/lib/site/json-ld";
+import { isMapChart } from "@/lib/site/map-tabs";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
+import { MapBlock } from "../maps/MapBlock";
 import { CopyTable } from "../sharing/CopyTable";
 import { TakeAway } from "../sharing/TakeAway";
 import { JsonLd } from "../site/JsonLd";
@@ -18,6 +20,14 @@ export function ChartPage({ view }: { view: Presentation }) {
   const { t, locale } = texts;
   // Whatever is taken from a pinned view is pinned as well.
   const query = [view.query, pinned && `v=${pinned}`].filter(Boolean).join("&");
+  const links = (
+    <nav className="no-print flex gap-5" aria-label={view.name}>
+      <a href="#table">{t("frame.table")}</a>
+      <a href="#download">{t("frame.download")}</a>
+      <a href="#embed">{t("frame.embed")}</a>
+      <a href="#share">{t("frame.share")}</a>
+    </nav>
+  );
   return (
     <LivePage path={chartPath(id, "", locale)} query={view.query}>
       <div className="page py-6">
@@ -28,14 +38,13 @@ export function ChartPage({ view }: { view: Presentation }) {
           </p>
         )}
         <article aria-labelledby={`${id}-title`}>
-          <LiveBody view={view} heading="h1" notes>
-            <nav className="no-print flex gap-5" aria-label={view.name}>
-              <a href="#table">{t("frame.table")}</a>
-              <a href="#download">{t("frame.download")}</a>
-              <a href="#embed">{t("frame.embed")}</a>
-              <a href="#share">{t("frame.share")}</a>
-            </nav>
-          </LiveBody>
+          {isMapChart(id) ? (
+            <MapBlock view={view}>{links}</MapBlock>
+          ) : (
+            <LiveBody view={view} heading="h1" notes>
+              {links}
+            </LiveBody>
+          )}
           <section className="later no-print mt-6">
             <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
             <Controls view={view} action={chartPath(id, "", locale)} {...(pinned ? { keep: query } : {})} />

@@ -108,7 +108,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
         </span>
       </label>
     );
-  if (control.kind === "one")
+  if (control.kind === "one" || control.kind === "slide")
     return (
       <label className="flex flex-wrap items-center gap-2">
         <span className="font-semibold text-ink-2">{control.label}</span>

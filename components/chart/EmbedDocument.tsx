@@ -54,7 +54,7 @@ export function EmbedDocument({ view, css, script, base, title, height }: EmbedD
             </p>
           </ChartBody>
         </main>
-        <script dangerouslySetInnerHTML={{ __html: script }} />
+        <script type="module" dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
   );

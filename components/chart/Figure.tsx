@@ -55,7 +55,14 @@ export function Figure({ view, drawing: Drawing, target, sizes = SIZES, silent =
             role="img"
             aria-label={view.description}
           >
-            <Drawing layout={layout} palette={CSS_PALETTE} paths="shared" prefix={prefix} lines={lines} />
+            <Drawing
+              layout={layout}
+              palette={CSS_PALETTE}
+              paths="shared"
+              prefix={prefix}
+              lines={lines}
+              zoom={!target}
+            />
           </svg>
         );
       })}

@@ -21,8 +21,8 @@ export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; pale
   return <DirectionMark direction={symbol} x={7} y={7} r={4.4} palette={palette} />;
 }
 
-/** What shapes mean, in words beside them. */
-export function Key({ items }: { items: readonly KeyItem[] }) {
+/** What shapes mean, in words beside them; with `filters` the classes of a map are links that show them alone. */
+export function Key({ items, filters }: { items: readonly KeyItem[]; filters: boolean }) {
   if (items.length === 0) return null;
   return (
     <ul className="key">
@@ -31,7 +31,16 @@ export function Key({ items }: { items: readonly KeyItem[] }) {
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <KeySymbol symbol={item.symbol} palette={CSS_PALETTE} />
           </svg>
-          {item.label}
+          <span>
+            {filters && item.filter ? (
+              <a href={`?${item.filter.query}`} className={item.filter.on ? undefined : "off"}>
+                {item.label}
+              </a>
+            ) : (
+              item.label
+            )}
+            {item.names && <span className="names">: {item.names}</span>}
+          </span>
         </li>
       ))}
     </ul>

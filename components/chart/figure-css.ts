@@ -20,10 +20,10 @@ const textRules = (unit: (width: number, px: number) => string) =>
       .join(""),
   ).join("");
 
-const TEXT = `.figure text{font-size:12px}.figure .l{font-size:13px}.figure .b{font-weight:600}.figure .n{font-weight:400}.figure .h{paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:3px;stroke-linejoin:round}`;
+const TEXT = `.figure text{font-size:12px}.figure .l{font-size:13px}.figure .b{font-weight:600}.figure .n{font-weight:400}.figure .h{paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:calc(3px/var(--zoom,1));stroke-linejoin:round}`;
 
 /** Styles of figures inside documents, for pages and embeds alike. */
-export const FIGURE_CSS = `.figure{container-type:inline-size;position:relative}.figure svg{display:block;width:100%;height:auto;overflow:visible}.figure .paths{position:absolute;width:0;height:0}.figure .w-medium,.figure .w-wide{display:none}.figure [data-path]{vector-effect:non-scaling-stroke}${TEXT}${textRules((w, px) => `calc(${px}px/tan(atan2(100cqw,${w}px)))`)}@container (min-width:${BREAKPOINTS.medium}px){.figure .w-narrow{display:none}.figure .w-medium{display:block}}@container (min-width:${BREAKPOINTS.wide}px){.figure .w-medium{display:none}.figure .w-wide{display:block}}${directionCss(CSS_PALETTE)}`;
+export const FIGURE_CSS = `.figure{container-type:inline-size;position:relative}.figure svg{display:block;width:100%;height:auto;overflow:visible}.figure .paths{position:absolute;width:0;height:0}.figure .w-medium,.figure .w-wide{display:none}.figure [data-path]{vector-effect:non-scaling-stroke}${TEXT}${textRules((w, px) => `calc(${px}px/tan(atan2(100cqw,${w}px))/var(--zoom,1))`)}@container (min-width:${BREAKPOINTS.medium}px){.figure .w-narrow{display:none}.figure .w-medium{display:block}}@container (min-width:${BREAKPOINTS.wide}px){.figure .w-medium{display:none}.figure .w-wide{display:block}}${directionCss(CSS_PALETTE)}`;
 
 /** Styles inside a standalone SVG, where nothing scales. `font` is a list of families. */
 export const pictureCss = (font: string, palette: Palette) =>

@@ -79,7 +79,7 @@ export function keyBlock(
   let [left, y, rowBottom] = [x, top, top];
   const placed = items.map((item): PlacedKey => {
     const room = width - symbol - gap;
-    const lines = balanced(item.label, room, size, 400);
+    const lines = balanced(item.names ? `${item.label}: ${item.names}` : item.label, room, size, 400);
     const wide = symbol + gap + Math.max(...lines.map((line) => textWidth(line, size)));
     if (left > x && left + wide > x + width) [left, y] = [x, rowBottom];
     const at = { x: left, y };

@@ -65,7 +65,8 @@ export function useSlice(
     const { state, live } = kit.module.chart;
     const { state: asked } = state.parse(new URLSearchParams(query));
     const part = { ...state.defaults };
-    for (const name of live!.depends) part[name] = asked[name];
+    const { depends } = live!;
+    for (const name of typeof depends === "function" ? depends(asked) : depends) part[name] = asked[name];
     address = `/charts/${id}/live.json?${[state.write(part), `v=${version}`].filter(Boolean).join("&")}`;
   }
   useEffect(() => {

@@ -11,6 +11,8 @@ export interface FigureProps<L> {
    */
   readonly paths: "shared" | "inline";
   readonly prefix: string;
+  /** The reader can enlarge the drawing: what only then has room is drawn too, hidden until it has. */
+  readonly zoom?: boolean;
   /** The lines' paths by id. */
   readonly lines: Readonly<Record<string, string>>;
 }

@@ -76,7 +76,7 @@ function PatternMarks({ pattern, palette }: { pattern: Pattern; palette: Palette
 }
 
 /** Definitions that a map refers to: patterns of its areas, the hatch of occupied land, its clip. */
-export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
+export function MapDefs({ layout, palette, paths, prefix, lines, zoom }: MapProps) {
   // A pattern lies in the units of the shape that it fills; here it is to be measured in px.
   const unit = round(1 / layout.views[0]!.scale);
   const used = new Set(layout.groups.flatMap((g) => g.marks.flatMap((m) => patternOf(m, g.style) ?? [])));
@@ -90,6 +90,7 @@ export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
           height={6}
           patternUnits="userSpaceOnUse"
           patternTransform={`scale(${unit})`}
+          {...(zoom ? { "data-scale": unit } : {})}
         >
           <PatternMarks pattern={pattern} palette={palette} />
         </pattern>
@@ -102,6 +103,7 @@ export function MapDefs({ layout, palette, paths, prefix, lines }: MapProps) {
             height={4}
             patternUnits="userSpaceOnUse"
             patternTransform={`rotate(45)scale(${unit})`}
+            {...(zoom ? { "data-scale": unit, "data-turn": "rotate(45)" } : {})}
           >
             <path d="M0 0V4" stroke={palette.occupied} strokeWidth={2.4} />
           </pattern>
@@ -185,7 +187,7 @@ function Group({ group, layout, palette, paths, prefix, lines }: MapProps & { gr
   );
   return (
     <>
-      <g data-marks={group.id} {...look} strokeWidth={stroke}>
+      <g data-marks={group.id} data-areas="" {...look} strokeWidth={stroke}>
         {marks.map((m) =>
           m.hit || m.dot ? (
             <g key={m.path}>
@@ -229,15 +231,99 @@ export function Occupied({ layout, palette, paths, prefix, lines }: MapProps) {
   );
 }
 
-/** Names in and beside what they name. */
-export function MapLabels({ labels, palette }: { labels: readonly MapLabel[]; palette: Palette }) {
+/** Land that changed hands: what was taken is full, what was given up or retaken is dotted. */
+export function Changed({ layout, changed, palette, paths, prefix, lines }: MapProps & { changed: Changes }) {
+  const view = layout.views[0]!;
+  const shape = (path: string) => <Shape path={path} view={view} stroke={1} {...{ paths, prefix, lines }} />;
+  return (
+    <g
+      clipPath={`url(#${mapId(prefix, layout, "clip")})`}
+      pointerEvents="none"
+      aria-hidden="true"
+      strokeWidth={1}
+      strokeLinejoin="round"
+    >
+      <g fill={palette.paper} stroke={palette["series-1-text"]}>
+        {shape(changed.lost)}
+      </g>
+      <g fill={`url(#${mapId(prefix, layout, "lost")})`}>{shape(changed.lost)}</g>
+      <g fill={palette.occupied} stroke={palette.occupied}>
+        {shape(changed.gained)}
+      </g>
+    </g>
+  );
+}
+
+interface Changes {
+  readonly gained: string;
+  readonly lost: string;
+}
+
+/** Dots of the ink of lost land, measured in px. */
+export function ChangedDefs({ layout, palette, prefix, zoom }: MapProps) {
+  const unit = round(1 / layout.views[0]!.scale);
+  return (
+    <defs>
+      <pattern
+        id={mapId(prefix, layout, "lost")}
+        width={5}
+        height={5}
+        patternUnits="userSpaceOnUse"
+        patternTransform={`scale(${unit})`}
+        {...(zoom ? { "data-scale": unit } : {})}
+      >
+        <circle cx={1.4} cy={1.4} r={1.3} fill={palette["series-1-text"]} />
+      </pattern>
+    </defs>
+  );
+}
+
+/** What the reader chose: its outline, or a ring around its point. */
+export function Chosen({ layout, palette, paths, prefix, lines }: MapProps) {
+  const { chosen } = layout;
+  if (!chosen) return null;
+  const { path, view, x, y, r } = chosen;
+  const halo = (colour: string, width: number) =>
+    path ? (
+      <g stroke={colour} strokeWidth={width}>
+        <Shape path={path} view={layout.views[view]!} stroke={width} {...{ paths, prefix, lines }} />
+      </g>
+    ) : (
+      <circle cx={x} cy={y} r={r} stroke={colour} strokeWidth={width} />
+    );
+  return (
+    <g fill="none" strokeLinejoin="round" pointerEvents="none" aria-hidden="true" data-chosen="">
+      {halo(palette.paper, 5)}
+      {halo(palette.ink, 2.4)}
+    </g>
+  );
+}
+
+interface LabelProps extends Pick<MapProps, "palette" | "paths" | "zoom"> {
+  readonly labels: readonly MapLabel[];
+}
+
+/**
+ * Names in and beside what they name. Where the map can be enlarged, a label says what it stands by, so that it keeps its
+ * distance on the screen, and from which enlargement on it has room.
+ */
+export function MapLabels({ labels, palette, paths, zoom }: LabelProps) {
+  const zoomed = zoom && paths === "shared";
+  const shown = zoomed ? labels : labels.filter((l) => l.zoom === 1);
   return (
     <g aria-hidden="true" textAnchor="middle" fill={palette.ink} pointerEvents="none">
-      {labels.some((l) => l.leader) && (
-        <path d={labels.map((l) => l.leader ?? "").join("")} stroke={palette["ink-3"]} fill="none" />
+      {shown.some((l) => l.leader) && (
+        <path d={shown.map((l) => l.leader ?? "").join("")} stroke={palette["ink-3"]} fill="none" data-leaders="" />
       )}
-      {labels.map((l) => (
-        <text key={`${l.x} ${l.y}`} x={l.x} y={l.y} className={l.bold ? "b h" : "h"}>
+      {shown.map((l) => (
+        <text
+          key={`${l.x} ${l.y} ${l.text}`}
+          x={l.x}
+          y={l.y}
+          className={l.bold ? "b h" : "h"}
+          {...(zoomed ? { "data-at": l.anchor.join(" ") } : {})}
+          {...(l.zoom > 1 ? { "data-from": l.zoom, display: "none" } : {})}
+        >
           {l.text}
         </text>
       ))}
@@ -271,15 +357,25 @@ export function MapSymbolMark({ symbol, palette }: { symbol: MapSymbol; palette:
         )}
       </>
     );
-  if (symbol === "place" || symbol === "place-turning")
+  if (symbol === "place" || symbol === "place-turning" || symbol === "place-region")
+    return <circle cx={7} cy={7} r={5} {...placeLook("place", palette)} {...placeLook(symbol, palette)} />;
+  if (symbol === "route")
     return (
-      <circle
-        cx={7}
-        cy={7}
-        r={5}
-        {...placeLook(false, palette)}
-        {...(symbol === "place" ? {} : placeLook(true, palette))}
-      />
+      <>
+        <path d="M1 11Q4 3 9 5" fill="none" stroke={palette["ink-2"]} strokeWidth={1.6} />
+        <path d="M13 6L8 2.6L7.4 7.6z" fill={palette["ink-2"]} />
+      </>
+    );
+  if (symbol === "gained") return <rect {...box} fill={palette.occupied} />;
+  if (symbol === "lost")
+    return (
+      <>
+        <rect {...box} fill={palette.paper} stroke={palette["series-1-text"]} />
+        <path
+          d="M3 3h2v2h-2zM8 3h2v2h-2zM5.5 6.5h2v2h-2zM3 9.6h2v2h-2zM8 9.6h2v2h-2z"
+          fill={palette["series-1-text"]}
+        />
+      </>
     );
   if (isPlain(symbol)) return <rect {...box} fill={palette[AREAS[`area-${symbol.slice(6)}` as "area-1"].fill]} />;
   const pattern = symbol in AREAS ? AREAS[symbol as "area-1"].pattern : null;

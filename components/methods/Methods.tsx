@@ -16,7 +16,21 @@ export function Methods({ data, texts }: { data: Data; texts: Texts }) {
       {texts.locale !== "en" && <p className="column mt-2 text-[14px] text-ink-3">{t("methodsPage.english")}</p>}
       <div className="prose column" lang="en" dangerouslySetInnerHTML={{ __html: rules }} />
       <section className="prose column">
-        {(["chains", "titles", "monthly", "rebased", "readings", "gap", "withheld"] as const).map((key) => (
+        {(
+          [
+            "chains",
+            "titles",
+            "monthly",
+            "rebased",
+            "readings",
+            "gap",
+            "area",
+            "difference",
+            "guarantors",
+            "journey",
+            "withheld",
+          ] as const
+        ).map((key) => (
           <div key={key}>
             <h2>{t(`methodsPage.sections.${key}.title`)}</h2>
             <p>{t(`methodsPage.sections.${key}.text`)}</p>

@@ -70,8 +70,11 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  /** "range": a slider; several of one parameter make a list. */
-  readonly kind: "many" | "one" | "date" | "text" | "range";
+  /**
+   * "range": a slider; several of one parameter make a list. "slide": one of several options in an order that means something
+   * (dates): a list without script, a slider with it.
+   */
+  readonly kind: "many" | "one" | "date" | "text" | "range" | "slide";
   readonly label: string;
   readonly options: readonly ControlOption[];
   /** For dates: the days that make sense; for ranges the ends. */
@@ -94,6 +97,26 @@ export interface ControlOption {
   /** A few words more about the option: from when to when, under which licence. */
   readonly hint?: string;
   readonly chosen: boolean;
+}
+
+/** What the reader chose (a country, a place), spelt out under the figure: everything on record, with its sources. */
+export interface Detail {
+  readonly title: string;
+  /** Says what stands below, or that nothing does. */
+  readonly lead: string;
+  readonly items: readonly DetailItem[];
+}
+
+export interface DetailItem {
+  /** Date, as the reader writes it; blank where there is none. */
+  readonly when: string;
+  readonly title: string;
+  /** Language of the title where it isn't the page's. */
+  readonly lang?: "en";
+  readonly context: string;
+  /** A page of ours. */
+  readonly href?: string;
+  readonly source?: { readonly label: string; readonly href: string };
 }
 
 export type Family = "timeline" | "markets" | "talks" | "maps" | "risk" | "positions" | "guarantees" | "quality";
@@ -121,6 +144,8 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   notes(table: T, state: S, texts: Texts): readonly string[];
   /** The key: what shapes and colours mean, when labels in the figure don't say it. */
   key(table: T, state: S, texts: Texts): readonly KeyItem[];
+  /** What is chosen in this state; left out by charts without a choice, null where nothing is chosen. */
+  detail?(table: T, state: S, texts: Texts): Detail | null;
   controls(data: Data, state: S, texts: Texts): readonly Control[];
   /** `links`: with the pages that points open; left out in embeds, where they would weigh more than the chart. */
   reading(table: T, state: S, texts: Texts, links: boolean): ReadingModel;
@@ -128,10 +153,15 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   readonly live?: Live<S>;
 }
 
+type Depends<S extends object> = readonly Extract<keyof S, string>[];
+
 /** The part of the data that a chart's rows, controls and words are made from, for components/live. */
 export interface Live<S extends object> {
-  /** State parameters that decide which part it is: another value of these is fetched, any other is computed in place. */
-  readonly depends: readonly Extract<keyof S, string>[];
+  /**
+   * State parameters that decide which part it is, in a state: another value of these is fetched, any other is computed in
+   * place.
+   */
+  readonly depends: Depends<S> | ((state: S) => Depends<S>);
   /** Records may be cut down to the fields that are read. Nothing that may not be handed on: see slice.ts. */
   parts(data: Data, state: S): SliceParts;
 }
@@ -149,6 +179,10 @@ export interface KeyItem {
     | GapSymbol
     | CoverageSymbol;
   readonly label: string;
+  /** What belongs to it by name; left out on a narrow screen, where the figure comes first. */
+  readonly names?: string;
+  /** A key that filters: what the item stands for, and the state's query string once it is switched. */
+  readonly filter?: { readonly on: boolean; readonly query: string };
 }
 
 /** Symbols of the charts of talks: kinds of meeting, weights of a day, what an exchange returned. */

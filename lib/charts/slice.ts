@@ -1,4 +1,5 @@
 import type { Data, DatasetId, Series, SeriesId } from "@/lib/data";
+import { cutMaps, type MapsOrder, type MapsPart, openMaps } from "@/lib/geo/part";
 import { isoOf } from "@/lib/i18n/format";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
 import { quantumOf, releasedValue } from "./shared/quantum";
@@ -24,6 +25,7 @@ type PlainParts = Omit<
   | "seriesById"
   | "unVotes"
   | "privateSeries"
+  | "maps"
 >;
 
 /** What a chart orders: lists of records, whole or with the fields that it reads, and series by id. */
@@ -31,6 +33,7 @@ export type SliceParts = {
   readonly [K in keyof PlainParts]?: PlainParts[K] extends readonly (infer R)[] ? readonly Partial<R>[] : PlainParts[K];
 } & {
   readonly series?: readonly SeriesId[];
+  readonly maps?: MapsOrder;
 };
 
 /** Records by column: a field's name is written once. */
@@ -55,6 +58,7 @@ export interface Slice {
   readonly lists: Readonly<Record<string, Columns>>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly series: readonly SeriesSlice[];
+  readonly maps?: MapsPart;
 }
 
 const blank = (numbers: Float64Array): (number | null)[] => [...numbers].map((v) => (Number.isNaN(v) ? null : v));
@@ -94,7 +98,7 @@ function columnsOf(records: readonly object[]): Columns {
 
 /** Cuts what a chart ordered out of the data. `datasets`: those that the view credits. */
 export function cutSlice(data: Data, parts: SliceParts, datasets: readonly DatasetId[]): Slice {
-  const { series = [], ...plain } = parts;
+  const { series = [], maps, ...plain } = parts;
   const lists: Record<string, Columns> = {};
   const values: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(plain)) {
@@ -109,6 +113,7 @@ export function cutSlice(data: Data, parts: SliceParts, datasets: readonly Datas
     lists,
     values,
     series: series.map((id) => cutSeries(data.seriesById(id))),
+    ...(maps ? { maps: cutMaps(data.maps, maps) } : {}),
   };
 }
 
@@ -151,6 +156,7 @@ export function openSlice(slice: Slice): Data {
     series,
     seriesById: (id: SeriesId) => seriesById.get(id) ?? lacks(`series '${id}'`),
     ...slice.values,
+    ...(slice.maps ? { maps: openMaps(slice.maps) } : {}),
   };
   for (const [name, { fields, rows }] of Object.entries(slice.lists))
     open[name] = rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, row[i]])));

@@ -126,13 +126,12 @@ export function oneOf<const V extends readonly string[]>(vocabulary: V): Paramet
   };
 }
 
-const ID = /^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u;
+const ID = z.string().check(z.regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u));
 
 /** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
 export function idList(what: string, limit = 20): Parameter<readonly string[]> {
-  const id = z.string().check(z.regex(ID));
   return {
-    codec: z.codec(z.string(), z.array(id).check(z.maxLength(limit)), {
+    codec: z.codec(z.string(), z.array(ID).check(z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
       encode: (v) => [...v].sort().join(","),
     }),
@@ -143,10 +142,19 @@ export function idList(what: string, limit = 20): Parameter<readonly string[]> {
 /** The id of one record, or nothing; whether it exists is for the chart's check to say. */
 export function oneId(what: string): Parameter<string | null> {
   return {
-    codec: z.codec(z.string(), z.nullable(z.string().check(z.regex(ID))), { decode: (s) => s, encode: (v) => v ?? "" }),
+    codec: z.codec(z.string(), z.nullable(ID), { decode: (s) => s.trim(), encode: (v) => v ?? "" }),
     expects: `the id of ${what}`,
   };
 }
+
+/** A country's code, or nothing; whether the chart knows it is for its check to say. */
+export const countryCode: Parameter<string | null> = {
+  codec: z.codec(z.string(), z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))), {
+    decode: (s) => s.trim().toUpperCase(),
+    encode: (v) => v ?? "",
+  }),
+  expects: "an ISO 3166-1 code of two letters (PL, US)",
+};
 
 /** Words to search for, at most so many characters; blanks at the ends and doubled ones don't count. */
 export function words(limit = 80): Parameter<string> {

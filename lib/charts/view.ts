@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import type { DatasetMeta } from "@/lib/schema/series";
-import type { Column, Control, KeyItem, Row, Table } from "./contract";
+import type { Column, Control, Detail, KeyItem, Row, Table } from "./contract";
 import type { AnyChart, ChartId, LayoutOf } from "./registry";
 import { SIZES, type Size } from "./shared/size";
 import type { StateFault } from "./state";
@@ -23,6 +23,7 @@ export interface Presentation<Id extends ChartId = ChartId> {
   readonly description: string;
   readonly notes: readonly string[];
   readonly key: readonly KeyItem[];
+  readonly detail: Detail | null;
   readonly table: Table;
   readonly datasets: readonly DatasetMeta[];
   /** Publishers to credit, without repeats. */
@@ -76,6 +77,7 @@ export function makeView<Id extends ChartId>(
     description: chart.describe(table, state, texts),
     notes: chart.notes(table, state, texts),
     key: chart.key(table, state, texts),
+    detail: chart.detail?.(table, state, texts) ?? null,
     table,
     datasets,
     credits: creditsOf(datasets, texts),

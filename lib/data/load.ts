@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import { drawMaps } from "@/lib/geo/drawn";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { Correction } from "@/lib/schema/correction";
@@ -129,6 +130,7 @@ function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData
   const seriesById = new Map<string, (typeof series)[number]>(series.map((s) => [s.id, s]));
   const asOf = dataset("events").coverage.to ?? "";
 
+  const shapes = lazily((id: ShapeId) => JSON.parse(table(id)) as Topology);
   return Object.freeze({
     version: `${asOf}-${contentHash(own.series.length ? new Map([...files, ...prefixed(own.files)]) : files)}`,
     asOf,
@@ -159,7 +161,12 @@ function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
     conflict: lazily((id: ConflictId) => parseColumns(dataset(id).columns, table(id))),
-    shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
+    shapes,
+    maps: drawMaps(() => ({
+      countries: shapes("geo"),
+      oblasts: shapes("ukraine-oblasts"),
+      outlines: shapes("territory-outlines"),
+    })),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),
     privateSeries: own.series,

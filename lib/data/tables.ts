@@ -48,10 +48,11 @@ export const parseShares = (csv: string): readonly OblastShare[] =>
 
 /** Resolutions with their roll calls. Subjects are quoted text. */
 export function parseVotes(votes: string, byCountry: string): readonly UnVote[] {
-  const rolls = new Map<string, Map<string, Vote>>();
+  const rolls = new Map<string, Record<string, Vote>>();
   for (const [resolution, iso2, vote] of cells(byCountry)) {
-    const roll = rolls.get(resolution!) ?? new Map<string, Vote>();
-    rolls.set(resolution!, roll.set(iso2!, vote as Vote));
+    const roll = rolls.get(resolution!) ?? {};
+    roll[iso2!] = vote as Vote;
+    rolls.set(resolution!, roll);
   }
   return Object.freeze(
     csvParse(votes).map((row) =>
@@ -66,7 +67,7 @@ export function parseVotes(votes: string, byCountry: string): readonly UnVote[] 
         notVoting: Number(row.not_voting),
         held: row.country_votes as UnVote["held"],
         source: row.source!,
-        roll: rolls.get(row.resolution ?? "") ?? new Map(),
+        roll: rolls.get(row.resolution ?? "") ?? {},
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import type { DrawnMaps } from "@/lib/geo/drawn";
 import type { Scores } from "@/lib/indicators/composite";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
@@ -85,7 +86,7 @@ export interface UnVote {
   readonly held: "full" | "no+abstain" | "no" | "none";
   readonly source: string;
   /** Votes by ISO 3166-1 alpha-2 code. */
-  readonly roll: ReadonlyMap<string, Vote>;
+  readonly roll: Readonly<Record<string, Vote>>;
 }
 
 /** The day of adoption of an EU package as read on a page of its own. */
@@ -168,6 +169,8 @@ export interface Data {
   conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
+  /** The same, drawn: all that charts get of them. */
+  readonly maps: DrawnMaps;
   /** Scores of the indicators; only in what the browser gets, where they can't be computed. */
   readonly riskScores?: Scores;
   /** In the order of SERIES_IDS. */

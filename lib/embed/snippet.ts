@@ -10,6 +10,9 @@ import type { Presentation } from "@/lib/charts/view";
 /** What an embed's styles set around the figure (components/chart/chart-css.ts and render-embed.tsx), px. */
 const ROOM = { side: 16, frame: 10, figureGap: 12, line: 18.2, links: 24 } as const;
 
+/** Up to this width a key leaves its names out (chart-css.ts). */
+const NAMED = 600;
+
 /** Lines that a text takes, at most as wide as so many of its own letters. */
 const lines = (text: string, width: number, size: number, weight: 400 | 600 = 400, most = Number.POSITIVE_INFINITY) =>
   wrapText(text, Math.min(width, most * size * 0.56), size, weight).length;
@@ -21,8 +24,8 @@ export function embedHeight(view: Presentation, width: number): number {
   const layout = view.layout(size);
   let rows = view.key.length ? 1 : 0;
   let x = 0;
-  for (const { label } of view.key) {
-    const wide = 20 + textWidth(label, 13);
+  for (const { label, names } of view.key) {
+    const wide = 20 + textWidth(names && width > NAMED ? `${label}: ${names}` : label, 13);
     if (x && x + wide > room) {
       rows += 1;
       x = 0;
@@ -36,6 +39,7 @@ export function embedHeight(view: Presentation, width: number): number {
     6 + lines(view.subtitle, room, 14, 400, 75) * 19.6,
     rows ? 8 + rows * 22 : 0,
     ROOM.figureGap + (layout.height * room) / layout.width,
+    ...detailRows(view, room),
     view.notes.length ? 10 : 0,
     ...view.notes.map((note) => 2 + lines(note, room, 12.5, 400, 85) * ROOM.line),
     19 + lines(`${view.credits.join(", ")} ${"·".repeat(40)}`, room, 12.5) * ROOM.line,
@@ -43,6 +47,21 @@ export function embedHeight(view: Presentation, width: number): number {
     room < 700 ? ROOM.links : 0,
   ];
   return Math.round(parts.reduce((a, b) => a + b, 0));
+}
+
+/** What the reader chose, record by record. */
+function detailRows({ detail }: Presentation, room: number): number[] {
+  if (!detail) return [];
+  const text = (words: string) => lines(words, room, 14, 400, 85) * 20.3;
+  return [
+    12 + 23,
+    2 + text(detail.lead),
+    detail.items.length ? 6 : 0,
+    ...detail.items.map(({ when, title, context, source }) => {
+      const small = `${context} · ${source?.label ?? ""}`;
+      return 6 + text(`${when}  ${title}`) + lines(small, room, 12.5) * 24;
+    }),
+  ];
 }
 
 /** What a code says of a chart. Addresses are absolute. */

@@ -1,23 +1,11 @@
 import { geoArea, geoPath } from "d3-geo";
 import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import { anchorOf } from "./anchor";
+import { feature, merge } from "topojson-client";
+import type { GeometryCollection, MultiPolygon as Joined, Polygon as Part, Topology } from "topojson-specification";
 import type { Frame } from "./frames";
-import { doubleArea, type Ring, ringsPath, wholeRing } from "./path";
+import { doubleArea, type Ring, wholeRing } from "./path";
+import { type DrawnShape, shapeOf } from "./shape";
 import { simplifyTopology } from "./simplify";
-
-/** A shape on a frame's grid. */
-export interface DrawnShape {
-  readonly id: string;
-  readonly rings: readonly Ring[];
-  readonly d: string;
-  /** Square units. */
-  readonly area: number;
-  readonly box: readonly [x0: number, y0: number, x1: number, y1: number];
-  /** A point well inside the largest ring, where a label stands best. */
-  readonly anchor: () => readonly [x: number, y: number];
-}
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -57,22 +45,21 @@ function wholeRings(lines: readonly Line[]): Ring[] {
   ];
 }
 
-export function shapeOf(id: string, rings: readonly Ring[]): DrawnShape {
-  const points = rings.flat();
-  const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])];
-  let anchor: readonly [number, number] | undefined;
-  const largest = rings.reduce((a, b) => (Math.abs(doubleArea(b)) > Math.abs(doubleArea(a)) ? b : a));
-  return {
-    id,
-    rings,
-    d: ringsPath(rings),
-    area: Math.abs(rings.reduce((sum, r) => sum + doubleArea(r), 0)) / 2,
-    box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
-    anchor: () => {
-      anchor ??= anchorOf(largest, [largest]);
-      return anchor;
-    },
-  };
+/** A geometry on a frame, without parts smaller than `least` square units. */
+export function drawGeometry(id: string, geometry: MultiPolygon, frame: Frame, least: number): DrawnShape {
+  const size = (r: Ring) => Math.abs(doubleArea(r)) / 2;
+  const rings = project(clockwise(geometry), frame)
+    .map(wholeRing)
+    .filter((r) => r.length > 2 && size(r) >= least)
+    .sort((a, b) => size(b) - size(a));
+  return shapeOf(id, rings);
+}
+
+/** All shapes of a topology's object as one, without the borders between them. */
+export function drawWhole(id: string, topology: Topology, object: string, frame: Frame): DrawnShape {
+  const simple = simplifyTopology(topology, frame.minKm2);
+  const { geometries } = simple.objects[object] as GeometryCollection;
+  return drawGeometry(id, merge(simple, geometries as (Part | Joined)[]), frame, MIN_ISLAND);
 }
 
 /** Islands smaller than this (square units) are left out, unless they are all that a country has. */
@@ -103,9 +90,9 @@ export function drawShapes(
       !near(geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2) as Position[])
     )
       continue;
-    let shape = turned(geometry);
+    let shape = clockwise(geometry);
     // Simplifying may lay the borders of a very small country on each other: it is then taken as it was.
-    if (shape.coordinates.length === 0) shape = turned(featuresOf(topology)[i]!.geometry);
+    if (shape.coordinates.length === 0) shape = clockwise(featuresOf(topology)[i]!.geometry);
     const own = wholeRings(project(shape, frame));
     if (own.length > 0) rings.set(code, [...(rings.get(code) ?? []), ...own]);
   }
@@ -123,7 +110,7 @@ export function drawShapes(
  * The polygons with their outer rings clockwise and their holes against them, as D3's spherical maths wants; simplifying may
  * turn a small ring inside out, and D3 would then fill the rest of the globe. Rings without area are left out.
  */
-function turned(geometry: Polygon | MultiPolygon): MultiPolygon {
+export function clockwise(geometry: Polygon | MultiPolygon): MultiPolygon {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return {
     type: "MultiPolygon",

@@ -48,4 +48,22 @@ export function ringsPath(rings: readonly Ring[]): string {
   return parts.join("");
 }
 
+/** The rings of a path of ringsPath. */
+export function pathRings(d: string): Ring[] {
+  let [x, y] = [0, 0];
+  return (d.match(/[Mm][^z]*z/g) ?? []).map((part) => {
+    const numbers = (part.match(/-?\d+/g) ?? []).map(Number);
+    const absolute = part.startsWith("M");
+    const ring: [number, number][] = [];
+    for (let i = 0; i + 1 < numbers.length; i += 2) {
+      const [dx, dy] = [numbers[i]!, numbers[i + 1]!];
+      [x, y] = i === 0 && absolute ? [dx, dy] : [x + dx, y + dy];
+      ring.push([x, y]);
+    }
+    // After z the pen is back at the ring's start.
+    [x, y] = ring[0] ?? [x, y];
+    return ring;
+  });
+}
+
 const pair = (dx: number, dy: number) => `${dx}${dy < 0 ? "" : " "}${dy}`;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { CONFIDENCES, country, oneOf, party } from "./codes";
 import { type DeepReadonly, recordId, source, text } from "./common";
 import { partialDate } from "./dates";
-import { BINDINGNESS } from "./vocabulary";
+import { BINDINGNESS, GUARANTEE_TYPES } from "./vocabulary";
 
-export { BINDINGNESS, type Bindingness } from "./vocabulary";
+export { BINDINGNESS, type Bindingness, GUARANTEE_TYPES, type GuaranteeType } from "./vocabulary";
 
 /** Sorts of guarantee, with the name each has in texts. */
 export const GUARANTEE_CLASSES = {
@@ -14,8 +14,6 @@ export const GUARANTEE_CLASSES = {
   "defence-support": "Defence support",
   precedent: "Precedent",
 } as const;
-export const GUARANTEE_TYPES = ["bilateral", "multilateral", "monitoring", "defence-support", "precedent"] as const;
-export type GuaranteeType = (typeof GUARANTEE_TYPES)[number];
 
 /** Money named in a guarantee, in units of `currency` (ISO 4217), for the period in words. */
 export const amount = z.strictObject({

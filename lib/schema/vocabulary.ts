@@ -113,6 +113,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Sorts of guarantee. */
+export const GUARANTEE_TYPES = ["bilateral", "multilateral", "monitoring", "defence-support", "precedent"] as const;
+export type GuaranteeType = (typeof GUARANTEE_TYPES)[number];
+
 /** How binding a guarantee can be shown to be, weakest first. */
 export const BINDINGNESS = ["proposed", "political", "declaration", "treaty-ratified"] as const;
 export type Bindingness = (typeof BINDINGNESS)[number];

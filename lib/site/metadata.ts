@@ -10,6 +10,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale, localePath } from "@/lib/i18n/loc
 import type { Texts } from "@/lib/i18n/texts";
 import { positionViews } from "@/lib/positions/views";
 import type { Guarantee } from "@/lib/schema/guarantee";
+import { type MapTab, mapPath } from "./map-tabs";
 
 /** The address of a page in each language, for search engines. */
 export function languages(path: (locale: Locale) => string): Record<string, string> {
@@ -52,6 +53,20 @@ export function chartMetadata(view: Presentation): Metadata {
       images: [{ url: image, width: 1200, height: 630, alt: description }],
     },
     twitter: { card: "summary_large_image", title, description, images: [image] },
+  };
+}
+
+/** A page of the maps: the map's own finding, under the page's address. */
+export function mapMetadata(tab: MapTab, view: Presentation): Metadata {
+  const { query, texts } = view;
+  const path = (locale: Locale) => `${mapPath(tab, locale)}${query ? `?${query}` : ""}`;
+  const { openGraph, twitter, alternates } = chartMetadata(view);
+  return {
+    title: `${view.name} · ${texts.t("mapPage.title")}`,
+    description: view.description,
+    alternates: { ...alternates, canonical: path(texts.locale), languages: languages(path) },
+    openGraph: { ...openGraph, url: path(texts.locale) },
+    ...(twitter ? { twitter } : {}),
   };
 }
 

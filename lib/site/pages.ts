@@ -5,6 +5,7 @@
  */
 export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
+  { key: "map", path: "/map", stateful: true },
   { key: "markets", path: "/markets", stateful: true },
   { key: "positions", path: "/positions", stateful: true },
   { key: "guarantees", path: "/guarantees", stateful: true },
@@ -20,6 +21,7 @@ export const SECTIONS = [
  */
 export const DETAIL_PAGES: readonly { readonly path: string; readonly source?: string; readonly stateful: boolean }[] =
   [
+    { path: "/map/:tab", stateful: true },
     { path: "/charts/:id", stateful: true },
     { path: "/events/:id", stateful: false },
     { path: "/guarantees/:id", stateful: false },

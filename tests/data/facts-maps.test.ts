@@ -96,10 +96,10 @@ it("has the stances of 32 members, two of them unknown", () => {
 it("has eleven resolutions, two with their whole roll call", () => {
   expect(data.unVotes).toHaveLength(11);
   expect(data.unVotes.filter((v) => v.held === "full").map((v) => v.id)).toEqual(["68-262", "es-11-1"]);
-  expect(data.unVotes.reduce((n, v) => n + v.roll.size, 0)).toBe(428);
+  expect(data.unVotes.reduce((n, v) => n + Object.keys(v.roll).length, 0)).toBe(428);
   const aggression = data.unVotes.find((v) => v.id === "es-11-1")!;
   expect(
-    [...aggression.roll]
+    Object.entries(aggression.roll)
       .filter(([, v]) => v === "N")
       .map(([c]) => c)
       .sort(),

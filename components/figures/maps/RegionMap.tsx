@@ -1,4 +1,4 @@
-import { Areas, Ground, MapDefs, MapLabels, type MapProps, Occupied } from "../../marks/map-areas";
+import { Areas, Chosen, Ground, MapDefs, MapLabels, type MapProps, Occupied } from "../../marks/map-areas";
 
 /** Countries of Europe, and those beyond it on sheets of their own, by class. */
 export function RegionMap(props: MapProps) {
@@ -8,7 +8,8 @@ export function RegionMap(props: MapProps) {
       <Ground {...props} />
       <Areas {...props} />
       <Occupied {...props} />
-      <MapLabels labels={props.layout.labels} palette={props.palette} />
+      <Chosen {...props} />
+      <MapLabels {...props} labels={props.layout.labels} />
     </>
   );
 }

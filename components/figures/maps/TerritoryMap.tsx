@@ -1,15 +1,29 @@
-import { Areas, Ground, MapDefs, MapLabels, type MapProps, Occupied, Outline } from "../../marks/map-areas";
+import type { TerritoryLayout } from "@/lib/charts/maps/territory/territory-map";
+import {
+  Areas,
+  Changed,
+  ChangedDefs,
+  Ground,
+  MapDefs,
+  MapLabels,
+  type MapProps,
+  Occupied,
+  Outline,
+} from "../../marks/map-areas";
 
-/** Ukraine's regions with the occupied land hatched. */
-export function TerritoryMap(props: MapProps) {
+/** Ukraine's regions with the occupied land hatched, and what changed hands since an earlier date. */
+export function TerritoryMap(props: MapProps<TerritoryLayout>) {
+  const { changed, occupied, labels } = props.layout;
   return (
     <>
       <MapDefs {...props} />
+      {changed && <ChangedDefs {...props} />}
       <Ground {...props} />
-      <Outline {...props} path={props.layout.occupied?.within ?? ""} width={1.2} />
+      <Outline {...props} path={occupied?.within ?? ""} width={1.2} />
       <Areas {...props} />
       <Occupied {...props} />
-      <MapLabels labels={props.layout.labels} palette={props.palette} />
+      {changed && <Changed {...props} changed={changed} />}
+      <MapLabels {...props} labels={labels} />
     </>
   );
 }

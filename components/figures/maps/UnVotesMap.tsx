@@ -1,4 +1,4 @@
-import { Areas, Ground, MapDefs, MapLabels, type MapProps } from "../../marks/map-areas";
+import { Areas, Chosen, Ground, MapDefs, MapLabels, type MapProps } from "../../marks/map-areas";
 
 /** Members of the United Nations by vote, on an equal-area map of the world. */
 export function UnVotesMap(props: MapProps) {
@@ -7,7 +7,8 @@ export function UnVotesMap(props: MapProps) {
       <MapDefs {...props} />
       <Ground {...props} />
       <Areas {...props} />
-      <MapLabels labels={props.layout.labels} palette={props.palette} />
+      <Chosen {...props} />
+      <MapLabels {...props} labels={props.layout.labels} />
     </>
   );
 }

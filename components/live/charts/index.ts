@@ -4,6 +4,11 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "venues-map": () => import("./venues-map"),
+  "guarantors-map": () => import("./guarantors-map"),
+  "nato-stances-map": () => import("./nato-stances-map"),
+  "un-votes-map": () => import("./un-votes-map"),
+  "territory-map": () => import("./territory-map"),
   "guarantees-matrix": () => import("./guarantees-matrix"),
   "guarantees-timeline": () => import("./guarantees-timeline"),
   "pledged-support": () => import("./pledged-support"),

@@ -28,7 +28,7 @@ export function checkVotes(report: Report, reportRoll: Report, votes: string, by
     if (!isCountry(iso2)) reportRoll(`${resolution} ${iso2}`, `'${iso2}' is not an ISO country code`);
     if (!/^[YNA]$/.test(vote ?? "")) reportRoll(`${resolution} ${iso2}`, `vote '${vote}' is not Y, N or A`);
   }
-  const members = new Set([...SILENT_MEMBERS, ...rows.flatMap((r) => [...r.roll.keys()])]);
+  const members = new Set([...SILENT_MEMBERS, ...rows.flatMap((r) => Object.keys(r.roll))]);
   if (members.size !== MEMBERS) reportRoll(null, `${members.size} members with SILENT_MEMBERS, ${MEMBERS} expected`);
   const partly = rows
     .filter((r) => r.held !== "none")
@@ -48,7 +48,7 @@ export function checkVotes(report: Report, reportRoll: Report, votes: string, by
     }
     const counts = { Y: yes, N: no, A: abstain };
     for (const vote of ["Y", "N", "A"] as const) {
-      const listed = [...roll.values()].filter((v) => v === vote).length;
+      const listed = Object.values(roll).filter((v) => v === vote).length;
       const wanted = named.includes(vote) ? counts[vote] : 0;
       if (listed !== wanted) reportRoll(id, `${listed} votes ${vote} listed, ${wanted} expected`);
     }

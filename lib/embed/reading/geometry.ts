@@ -15,6 +15,8 @@ export interface Mark extends Placed {
   readonly index: number;
   /** A lane's mark as it stands in the drawing. */
   readonly element?: Element;
+  /** An area: met only where it is painted, not beside it (`data-areas` on its group). */
+  readonly exact?: boolean | undefined;
   /** The day at which a sample is read. */
   readonly day?: number;
 }
@@ -84,10 +86,11 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
     if (track.kind === "points") {
       const group = find<SVGGraphicsElement>(svg, "data-marks", track.id);
       const shared = group && matrixOf(group);
+      const exact = group?.hasAttribute("data-areas");
       const children = [...(group?.children ?? [])] as SVGGraphicsElement[];
       const points = children.slice(0, track.items.length).map((element, index) => {
         const matrix = element.hasAttribute("transform") ? matrixOf(element) : shared!;
-        return { ...boxOf(element, matrix), track: n, index, element };
+        return { ...boxOf(element, matrix), track: n, index, element, exact };
       });
       walk.push({ xs: points.map(({ x }) => x) });
       return points;
@@ -151,7 +154,12 @@ export function spotAt({ svg, points, panels }: Scene, clientX: number, clientY:
   const hit = document.elementFromPoint(clientX, clientY);
   const mark =
     points.find(({ element }) => element!.contains(hit)) ??
-    nearestBox(points, x, y, (panel ? NEAR_OVER_LINES : NEAR) / a);
+    nearestBox(
+      points.filter(({ exact }) => !exact),
+      x,
+      y,
+      (panel ? NEAR_OVER_LINES : NEAR) / a,
+    );
   if (mark || !panel) return mark && { mark };
   const [line] = panel.lines;
   const perDay = line!.x(1) - line!.x(0);

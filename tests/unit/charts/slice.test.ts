@@ -15,6 +15,11 @@ const data = loadData();
 const VIEWS: Partial<Record<string, readonly string[]>> = {
   "negotiation-timeline": ["significance=4,5&lanes=party", "q=istanbul", "person=steve-witkoff&from=2025-01-01"],
   "risk-composite": ["weights=1,0,2,1,3,1,1,0", "weights=0,0,0,0,0,0,0,0", "from=2025-01-01&to=2026-02-01"],
+  "venues-map": ["asof=2025-08-18&place=istanbul-tr", "track=direct&kind=talks,summit,call"],
+  "guarantors-map": ["asof=2025-09-10&country=GB", "class=forces"],
+  "nato-stances-map": ["asof=2024-07-11&country=HU", "class=unknown"],
+  "un-votes-map": ["resolution=es-11-6&country=MT&class=no,yes"],
+  "territory-map": ["asof=2022-11-11", "base=2025-02-12", "asof=2025-12-20&base=2024-08-01"],
   "guarantees-matrix": ["kind=bilateral,monitoring&confidence=high", "party=FR,TR&asof=2025-12-14"],
   "guarantees-timeline": ["kind=multilateral", "asof=2024-06-01"],
   "pledged-support": ["party=GB,US,CA", "kind=defence-support"],

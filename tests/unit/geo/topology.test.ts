@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { describe, expect, it } from "vitest";
-import { countriesOn, oblastsOn } from "@/lib/charts/maps/shared/basemap";
 import { EUROPEAN } from "@/lib/charts/maps/shared/europe";
 import { members } from "@/lib/charts/maps/votes/rows";
 import { loadData } from "@/lib/data";
@@ -51,7 +50,7 @@ describe.each([
   ["ukraine", UKRAINE, "ukraine-oblasts", "oblasts", "iso"],
 ] as const)("shapes on the frame %s", (_name, frame: Frame, dataset, object, property) => {
   const topology = data.shapes(dataset);
-  const shapes = dataset === "geo" ? countriesOn(data, frame) : oblastsOn(data, frame);
+  const shapes = dataset === "geo" ? data.maps.countries(frame) : data.maps.oblasts(frame);
 
   it("keep one border between neighbours: no slivers", () => {
     const simple = simplifyTopology(topology, frame.minKm2);
@@ -188,7 +187,7 @@ describe("simplifying", () => {
 });
 
 it("stands a label inside its shape", () => {
-  const shapes = countriesOn(data, EUROPE);
+  const shapes = data.maps.countries(EUROPE);
   for (const code of ["UA", "HR", "NO", "IT", "GB", "GR"]) {
     const { rings } = shapes.get(code)!;
     const largest = rings.reduce((a, b) => (Math.abs(doubleArea(b)) > Math.abs(doubleArea(a)) ? b : a));
@@ -217,16 +216,16 @@ describe("codes", () => {
     const all = members(data);
     expect(all).toHaveLength(193);
     expect(all.filter((c) => !countries.has(c))).toEqual(["TV"]);
-    expect(all.filter((c) => !countriesOn(data, WORLD).has(c))).toEqual(["TV"]);
+    expect(all.filter((c) => !data.maps.countries(WORLD).has(c))).toEqual(["TV"]);
   });
 
   it("put Crimea and Sevastopol into Ukraine on every frame", () => {
     for (const frame of [EUROPE, WORLD, UKRAINE]) {
-      const { rings } = countriesOn(data, frame).get("UA")!;
-      const russia = countriesOn(data, frame).get("RU")!.rings;
+      const { rings } = data.maps.countries(frame).get("UA")!;
+      const russia = data.maps.countries(frame).get("RU")!.rings;
       const [x, y] = frame.projection()([34.1, 45.1])!;
       expect([contains(rings, x, y), contains(russia, x, y)]).toEqual([true, false]);
     }
-    expect([...oblastsOn(data, UKRAINE).keys()]).toEqual(expect.arrayContaining(["UA-43", "UA-40"]));
+    expect([...data.maps.oblasts(UKRAINE).keys()]).toEqual(expect.arrayContaining(["UA-43", "UA-40"]));
   });
 });

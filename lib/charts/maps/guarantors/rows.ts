@@ -1,7 +1,10 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { BINDINGNESS, type Bindingness, type Guarantee, type GuaranteeType } from "@/lib/schema/guarantee";
+import type { Guarantee } from "@/lib/schema/guarantee";
+import { BINDINGNESS, type Bindingness, type GuaranteeType } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
+import { anyOf, countryCode, day as dayParameter, stateSchema } from "../../state";
+import { isShown } from "../shared/choice";
 import { type BaseMap, EUROPEAN, europeBase } from "../shared/europe";
 import { byName, countryName, englishName, knownOn, partial } from "../shared/words";
 
@@ -28,7 +31,17 @@ export type GuarantorRow = Readonly<{
 
 export interface GuarantorState {
   readonly asof: string | null;
+  /** Classes that are shown; none means all. */
+  readonly class: readonly GuarantorKind[];
+  /** The country whose commitments are listed. */
+  readonly country: string | null;
 }
+
+export const guarantorState = stateSchema<GuarantorState>({
+  asof: { parameter: dayParameter, default: null },
+  class: { parameter: anyOf(KINDS), default: [] },
+  country: { parameter: countryCode, default: null },
+});
 
 export interface Guarantor {
   readonly code: string;
@@ -42,12 +55,24 @@ export interface Guarantor {
 export interface GuarantorTable extends Table<GuarantorRow> {
   readonly day: string;
   readonly base: BaseMap;
-  readonly classes: readonly { readonly kind: GuarantorKind; readonly guarantors: readonly Guarantor[] }[];
+  /** All, also those left out. */
+  readonly classes: readonly {
+    readonly kind: GuarantorKind;
+    readonly guarantors: readonly Guarantor[];
+    readonly shown: boolean;
+  }[];
   readonly others: readonly { readonly code: string; readonly name: string }[];
+  /** The chosen country with all that it committed itself to by the day. */
+  readonly chosen: {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: GuarantorKind | null;
+    readonly rows: readonly GuarantorRow[];
+  } | null;
 }
 
 /** Parties that are organisations or blocs act as such and have no place on the map. */
-const isState = (party: string) => /^[A-Z]{2}$/.test(party) && party !== "EU" && party !== "UN";
+export const isState = (party: string) => /^[A-Z]{2}$/.test(party) && party !== "EU" && party !== "UN";
 
 /** Kinds of instrument that guarantee; money and arms alone do not. */
 const GUARANTEEING: readonly GuaranteeType[] = ["bilateral", "multilateral", "monitoring"];
@@ -165,15 +190,29 @@ export function guarantorRows(data: Data, state: GuarantorState, texts: Texts): 
   return {
     columns: columns(texts),
     // Rows are the same in every language, in their order too.
-    rows: guarantors.flatMap((g) => g.rows).sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1)),
+    rows: guarantors
+      .filter((g) => state.class.length === 0 || (g.kind && isShown(state, g.kind)))
+      .flatMap((g) => g.rows)
+      .sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1)),
     annotations: [],
     paths: base.paths,
     asOf: day,
     day,
     base,
-    classes: KINDS.map((kind) => ({ kind, guarantors: shown.filter((g) => g.kind === kind) })).filter(
-      (c) => c.guarantors.length > 0,
-    ),
+    classes: KINDS.map((kind) => ({
+      kind,
+      guarantors: shown.filter((g) => g.kind === kind),
+      shown: isShown(state, kind),
+    })).filter((c) => c.guarantors.length > 0),
+    chosen: state.country
+      ? {
+          kind: null,
+          rows: [],
+          ...guarantors.find((g) => g.code === state.country),
+          code: state.country,
+          name: countryName(state.country, texts),
+        }
+      : null,
     others: EUROPEAN.filter((code) => !taken.has(code) && base.shapes.has(code))
       .map((code) => ({ code, name: countryName(code, texts) }))
       .sort(byName(texts)),

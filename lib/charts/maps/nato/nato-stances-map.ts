@@ -2,13 +2,15 @@ import type { Data } from "@/lib/data";
 import type { ReadingModel, ReadingTrack } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NatoStance } from "@/lib/schema/nato-stance";
-import type { Chart, Control, KeyItem } from "../../contract";
-import { day, type StateFault, stateSchema } from "../../state";
-import { europeLayout } from "../shared/europe";
+import type { Chart, Control, Detail, KeyItem } from "../../contract";
+import type { StateFault } from "../../state";
+import { changeDays, classFilter, countryFaults, countryOptions } from "../shared/choice";
+import { EUROPEAN, europeLayout, europeOrder } from "../shared/europe";
 import type { AreaStyle, MapLayout } from "../shared/layout";
 import { mapNotes } from "../shared/notes";
+import { slide } from "../shared/slide";
 import { countryName, mapWords, partial } from "../shared/words";
-import { type NatoState, type NatoTable, natoRows } from "./rows";
+import { type NatoState, type NatoTable, natoRows, natoState } from "./rows";
 
 const STYLES: Readonly<Record<NatoStance, AreaStyle>> = {
   supportive: "area-1",
@@ -21,17 +23,17 @@ const STYLES: Readonly<Record<NatoStance, AreaStyle>> = {
 export const natoStancesMap: Chart<"nato-stances-map", NatoState, NatoTable, MapLayout> = {
   id: "nato-stances-map",
   family: "maps",
-  state: stateSchema<NatoState>({ asof: { parameter: day, default: null } }),
+  state: natoState,
   datasets: () => ["nato-stances", "territory-outlines", "geo"],
   check,
   rows: natoRows,
-  layout: (table, _state, size, texts) =>
+  layout: (table, state, size, texts) =>
     europeLayout(
       table.base,
       [
-        ...table.classes.map(({ stance, rows }) => ({
+        ...table.classes.map(({ stance, rows, shown }) => ({
           id: stance,
-          style: STYLES[stance],
+          style: shown ? STYLES[stance] : ("land" as const),
           codes: rows.map((r) => r.country),
         })),
         { id: "others", style: "land", codes: table.others.filter((o) => o.code !== "UA").map((o) => o.code) },
@@ -42,6 +44,7 @@ export const natoStancesMap: Chart<"nato-stances-map", NatoState, NatoTable, Map
         name: (code) => countryName(code, texts),
         must: (code) => size.name !== "narrow" && table.rows.some((r) => r.country === code),
       },
+      state.country,
     ),
   name: (texts) => texts.t("charts.maps.nato.name"),
   title,
@@ -49,28 +52,56 @@ export const natoStancesMap: Chart<"nato-stances-map", NatoState, NatoTable, Map
   describe,
   notes,
   key,
+  detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({ natoStances: data.natoStances, maps: europeOrder(EUROPEAN, "america") }),
+  },
 };
 
 /** The first joint statement that the dataset holds. */
 const firstDay = (data: Data) => data.natoStances.collective[0]!.date;
 
-function check(data: Data, { asof }: NatoState): StateFault[] {
+const countriesOf = (data: Data) => [...new Set([...EUROPEAN, ...data.natoStances.members.map((m) => m.country)])];
+
+function check(data: Data, { asof, country }: NatoState): StateFault[] {
   const [first, last] = [firstDay(data), data.asOf];
-  if (!asof || (asof >= first && asof <= last)) return [];
-  return [{ parameter: "asof", value: asof, reason: `expected a date from ${first} to ${last}` }];
+  const late = asof && (asof < first || asof > last);
+  return [
+    ...(late ? [{ parameter: "asof", value: asof, reason: `expected a date from ${first} to ${last}` }] : []),
+    ...countryFaults(country, countriesOf(data)),
+  ];
 }
+
+const membersOf = (table: NatoTable) => table.classes.flatMap((c) => c.rows);
 
 const count = (table: NatoTable, stance: NatoStance) =>
   table.classes.find((c) => c.stance === stance)?.rows.length ?? 0;
 
+/** The chosen country's stance in words; null where none is chosen. */
+function stanceOf({ chosen }: NatoTable, texts: Texts): string | null {
+  if (!chosen) return null;
+  const { t } = texts;
+  if (!chosen.stances) return t(chosen.code === "UA" ? "charts.maps.nato.applied" : "charts.maps.nato.others");
+  const last = chosen.stances.at(-1);
+  if (!last) return t("charts.maps.nato.noStatement");
+  return t("charts.maps.nato.since", {
+    stance: t(`charts.maps.nato.stance.${last.stance}`),
+    date: partial(last.date, texts),
+  });
+}
+
 function title(table: NatoTable, _state: NatoState, texts: Texts): string {
   const { t } = texts;
+  const stance = stanceOf(table, texts);
+  if (stance) return t("charts.maps.chosenTitle", { name: table.chosen!.name, what: stance });
   const [supportive, opposed] = [count(table, "supportive"), count(table, "opposed-for-now")];
   // Where half the members are unknown, a count of the others is no finding.
-  if (count(table, "unknown") * 2 >= table.rows.length || opposed === 0) return t("charts.maps.nato.plain");
-  return t("charts.maps.nato.finding", { supportive, total: table.rows.length, opposed });
+  const total = membersOf(table).length;
+  if (count(table, "unknown") * 2 >= total || opposed === 0) return t("charts.maps.nato.plain");
+  return t("charts.maps.nato.finding", { supportive, total, opposed });
 }
 
 function describe(table: NatoTable, _state: NatoState, texts: Texts): string {
@@ -98,15 +129,17 @@ function notes(table: NatoTable, _state: NatoState, texts: Texts): string[] {
 /** Classes of up to so many members are listed by name in the key. */
 const LISTED = 8;
 
-function key(table: NatoTable, _state: NatoState, texts: Texts): KeyItem[] {
+function key(table: NatoTable, state: NatoState, texts: Texts): KeyItem[] {
   const { t } = texts;
   return [
     ...table.classes.map(({ stance, rows }): KeyItem => {
       const label = t(`charts.maps.nato.stance.${stance}`);
-      const values = { label, n: rows.length, names: rows.map((r) => r.label).join(", ") };
+      const names = rows.map((r) => r.label).join(", ");
       return {
         symbol: STYLES[stance],
-        label: t(rows.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+        label: t("charts.maps.key.counted", { label, n: rows.length }),
+        ...(rows.length <= LISTED ? { names } : {}),
+        filter: classFilter(natoState, state, stance),
       };
     }),
     { symbol: "land", label: t("charts.maps.nato.others") },
@@ -114,32 +147,56 @@ function key(table: NatoTable, _state: NatoState, texts: Texts): KeyItem[] {
   ];
 }
 
-function controls(data: Data, { asof }: NatoState, texts: Texts): Control[] {
+/** All that the chosen country said by the day, the latest first. */
+function detail(table: NatoTable, _state: NatoState, texts: Texts): Detail | null {
+  const { chosen } = table;
+  if (!chosen) return null;
+  const { t } = texts;
+  return {
+    title: chosen.name,
+    lead: stanceOf(table, texts)!,
+    items: (chosen.stances ?? []).toReversed().map((s) => ({
+      when: partial(s.date, texts),
+      title: s.basis,
+      lang: "en",
+      context: [t(`charts.maps.nato.stance.${s.stance}`), t(`charts.maps.sure.${s.confidence}`)].join(" · "),
+      source: { label: s.sources[0]!.publisher, href: s.sources[0]!.url },
+    })),
+  };
+}
+
+function controls(data: Data, { asof, country }: NatoState, texts: Texts): Control[] {
+  const dates = data.natoStances.members.flatMap((m) => m.stances.map((s) => s.date));
   return [
+    slide("asof", texts.t("charts.maps.asof"), changeDays(dates, firstDay(data), data.asOf), asof, texts),
     {
-      param: "asof",
-      kind: "date",
-      label: texts.t("charts.maps.asof"),
-      options: [{ value: asof ?? "", label: "", chosen: true }],
-      min: firstDay(data),
-      max: data.asOf,
+      param: "country",
+      kind: "one",
+      label: texts.t("charts.maps.country"),
+      options: countryOptions(
+        countriesOf(data).map((code) => ({ code, name: countryName(code, texts) })),
+        country,
+        texts,
+      ),
     },
   ];
 }
 
 /** Stances from top to bottom, members by name; then the countries that are no members. */
-function reading(table: NatoTable, _state: NatoState, texts: Texts, links: boolean): ReadingModel {
+function reading(table: NatoTable, state: NatoState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
-  const tracks: ReadingTrack[] = table.classes.map(({ stance, rows }) => ({
-    kind: "points",
-    id: stance,
-    label: t(`charts.maps.nato.stance.${stance}`),
-    items: rows.map((r) => {
-      const context = r.date ? partial(r.date, texts) : t("charts.maps.nato.noStatement");
-      const href = links ? r.source_urls?.split(" ")[0] : undefined;
-      return href ? [r.label, context, href] : [r.label, context];
-    }),
-  }));
+  const choose = (country: string) => `?${natoState.write({ ...state, country })}`;
+  const tracks: ReadingTrack[] = table.classes
+    .filter((c) => c.shown)
+    .map(({ stance, rows }) => ({
+      kind: "points",
+      id: stance,
+      label: t(`charts.maps.nato.stance.${stance}`),
+      items: rows.map((r) => {
+        const context = r.date ? partial(r.date, texts) : t("charts.maps.nato.noStatement");
+        return links ? [r.label, context, choose(r.country)] : [r.label, context];
+      }),
+    }));
   tracks.push({
     kind: "points",
     id: "others",

@@ -1,7 +1,10 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { NATO_STANCES, type NatoStance } from "@/lib/schema/nato-stance";
+import type { NatoMember } from "@/lib/schema/nato-stance";
+import { NATO_STANCES, type NatoStance } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
+import { anyOf, countryCode, day as dayParameter, stateSchema } from "../../state";
+import { isShown } from "../shared/choice";
 import { type BaseMap, EUROPEAN, europeBase } from "../shared/europe";
 import { byName, countryName, englishName, knownOn, partial } from "../shared/words";
 
@@ -20,7 +23,17 @@ export type NatoRow = Readonly<{
 
 export interface NatoState {
   readonly asof: string | null;
+  /** Stances that are shown; none means all. */
+  readonly class: readonly NatoStance[];
+  /** The country whose statements are listed. */
+  readonly country: string | null;
 }
+
+export const natoState = stateSchema<NatoState>({
+  asof: { parameter: dayParameter, default: null },
+  class: { parameter: anyOf(NATO_STANCES), default: [] },
+  country: { parameter: countryCode, default: null },
+});
 
 /** A row under the name that the reader knows the country by. */
 export type Member = NatoRow & { readonly label: string };
@@ -30,8 +43,18 @@ export interface NatoTable extends Table<NatoRow> {
   readonly base: BaseMap;
   /** European countries that are no members, by name. */
   readonly others: readonly { readonly code: string; readonly name: string }[];
-  /** Stances with members, in the order of the vocabulary, each with its rows by name. */
-  readonly classes: readonly { readonly stance: NatoStance; readonly rows: readonly Member[] }[];
+  /** Stances with members, in the order of the vocabulary, each with its rows by name; all, also those left out. */
+  readonly classes: readonly {
+    readonly stance: NatoStance;
+    readonly rows: readonly Member[];
+    readonly shown: boolean;
+  }[];
+  /** The chosen country: its dated stances up to the day; null where it is no member. */
+  readonly chosen: {
+    readonly name: string;
+    readonly code: string;
+    readonly stances: NatoMember["stances"] | null;
+  } | null;
 }
 
 export function natoColumns(texts: Texts): Column<keyof NatoRow & string>[] {
@@ -82,11 +105,12 @@ export function natoRows(data: Data, state: NatoState, texts: Texts): NatoTable 
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const member = data.natoStances.members.find((m) => m.country === state.country);
   const members = new Set(rows.map((r) => r.country));
   const base = europeBase(data, [...EUROPEAN, ...members], day, "america");
   return {
     columns: natoColumns(texts),
-    rows,
+    rows: rows.filter((r) => isShown(state, r.stance)),
     annotations: [],
     paths: base.paths,
     asOf: day,
@@ -101,6 +125,14 @@ export function natoRows(data: Data, state: NatoState, texts: Texts): NatoTable 
         .filter((r) => r.stance === stance)
         .map((r): Member => ({ ...r, label: countryName(r.country, texts) }))
         .sort((a, b) => byName(texts)({ name: a.label }, { name: b.label })),
+      shown: isShown(state, stance),
     })).filter((c) => c.rows.length > 0),
+    chosen: state.country
+      ? {
+          name: countryName(state.country, texts),
+          code: state.country,
+          stances: member ? member.stances.filter((s) => knownOn(s.date, day)) : null,
+        }
+      : null,
   };
 }

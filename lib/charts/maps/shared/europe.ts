@@ -1,14 +1,16 @@
 import type { Data } from "@/lib/data";
-import type { DrawnShape } from "@/lib/geo/countries";
 import { ASIA, AUSTRALIA, EUROPE, type Frame, GULF, JAPAN, NORTH_AMERICA } from "@/lib/geo/frames";
+import type { MapsOrder } from "@/lib/geo/part";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { Size } from "../../shared/size";
-import { countriesOn, merged, occupiedOn, outlineOf } from "./basemap";
+import { merged, outlineOf } from "./basemap";
 import { type Named, placeLabels } from "./labels";
 import {
   type AreaGroup,
   type AreaPattern,
   type AreaStyle,
   areaMarks,
+  chosenAmong,
   type MapLayout,
   type MapView,
   mapView,
@@ -118,16 +120,16 @@ const groundOf = (frame: Frame) => `${GROUND}-${frame.id}`;
 /** Europe, countries beyond it on sheets of their own, and the occupied land as of a day. */
 export function europeBase(data: Data, codes: readonly string[], asOf: string, beyond: Beyond): BaseMap {
   const sheets: readonly Sheet[] = BEYOND[beyond];
-  const europe = countriesOn(data, EUROPE);
+  const europe = data.maps.countries(EUROPE);
   const shapes = new Map<string, { shape: DrawnShape; view: number }>();
   for (const code of codes) {
     const at = sheets.findIndex((sheet) => sheet.codes.includes(code));
-    const shape = (at < 0 ? europe : countriesOn(data, sheets[at]!.frame)).get(code);
+    const shape = (at < 0 ? europe : data.maps.countries(sheets[at]!.frame)).get(code);
     if (shape) shapes.set(code, { shape, view: at + 1 });
   }
   const outline = outlineOf(data, asOf);
   const land = ({ frame, codes: marks, ground }: Sheet) => {
-    const map = countriesOn(data, frame);
+    const map = data.maps.countries(frame);
     const wanted = ground === "all" ? [...map.keys()] : [...ground, ...marks];
     return merged(
       wanted.filter((code) => !marks.includes(code) || !shapes.has(code)).flatMap((code) => map.get(code) ?? []),
@@ -140,11 +142,24 @@ export function europeBase(data: Data, codes: readonly string[], asOf: string, b
       [GROUND]: merged([...europe].filter(([code]) => !shapes.has(code)).map(([, s]) => s)),
       ...Object.fromEntries(sheets.map((s) => [groundOf(s.frame), land(s)])),
       ...Object.fromEntries([...shapes].map(([code, { shape }]) => [code, shape.d])),
-      ...(outline ? { [OCCUPIED]: occupiedOn(data, EUROPE, outline).d } : {}),
+      ...(outline ? { [OCCUPIED]: data.maps.occupied(EUROPE, outline).d } : {}),
     },
     outline,
   };
 }
+
+/** What a browser needs to make the base again for any day and any of these codes. */
+export const europeOrder = (codes: readonly string[], beyond: Beyond): MapsOrder => ({
+  countries: [
+    { frame: EUROPE, codes: codes.length === 1 ? codes : [...EUROPEAN], rest: true },
+    ...(BEYOND[beyond] as readonly Sheet[]).map(({ frame, codes: own, ground }) => ({
+      frame,
+      codes: ground === "all" ? [] : [...own, ...ground],
+      rest: ground === "all",
+    })),
+  ],
+  occupied: EUROPE,
+});
 
 /** The corner of the Atlantic that North America stands in, in units of the frame of Europe. */
 const CORNER = { x: 6, y: 380, width: 226 } as const;
@@ -170,8 +185,14 @@ export interface Names {
 export const groundsOf = (base: BaseMap) =>
   base.frames.map((frame, view) => ({ path: view === 0 ? GROUND : groundOf(frame), view }));
 
-/** Groups of countries on a base map of Europe, labelled. */
-export function europeLayout(base: BaseMap, groups: readonly Grouped[], size: Size, { name, must }: Names): MapLayout {
+/** Groups of countries on a base map of Europe, labelled; the chosen one is outlined. */
+export function europeLayout(
+  base: BaseMap,
+  groups: readonly Grouped[],
+  size: Size,
+  { name, must }: Names,
+  chosen: string | null,
+): MapLayout {
   const { width } = size;
   const views = viewsOf(base.frames, width);
   const all = [...base.shapes.values()].filter((s) => s.view === 0).map((s) => s.shape);
@@ -199,7 +220,7 @@ export function europeLayout(base: BaseMap, groups: readonly Grouped[], size: Si
           shape: found.shape,
           view: views[found.view]!,
           bold: code === "UA",
-          must: must(code),
+          must: must(code) || code === chosen,
         },
       ];
     }),
@@ -215,6 +236,7 @@ export function europeLayout(base: BaseMap, groups: readonly Grouped[], size: Si
     groups: placed,
     occupied: base.outline ? { path: OCCUPIED, within: "UA" } : null,
     labels: placeLabels(named, bounds),
+    chosen: chosenAmong(placed, chosen),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { DrawnShape } from "@/lib/geo/countries";
 import type { Frame } from "@/lib/geo/frames";
+import type { DrawnShape } from "@/lib/geo/shape";
 import type { WidthName } from "../../shared/size";
 import { round1 } from "../../shared/time-axis";
 
@@ -36,6 +36,10 @@ export const MAP_SYMBOLS = [
   "pattern-cross",
   "place",
   "place-turning",
+  "place-region",
+  "route",
+  "gained",
+  "lost",
 ] as const;
 export type MapSymbol = (typeof MAP_SYMBOLS)[number];
 
@@ -81,6 +85,19 @@ export interface MapLabel {
   readonly bold: boolean;
   /** From the label to what it names, where it stands aside. */
   readonly leader: string | null;
+  /** The point that it names: zooming keeps the distance from it on the screen. */
+  readonly anchor: readonly [x: number, y: number];
+  /** How far the map must be enlarged for the label to have room; 1 for those of the map as a whole. */
+  readonly zoom: number;
+}
+
+/** What the reader chose, drawn with an outline of its own: an area by its path, or a point by a ring. */
+export interface ChosenMark {
+  readonly path: string | null;
+  readonly view: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
 }
 
 /** What every map has. Plain numbers and strings; px in a box of width x height. */
@@ -95,6 +112,7 @@ export interface MapLayout {
   /** Occupied land: hatched in the first view, inside the path of Ukraine. */
   readonly occupied: { readonly path: string; readonly within: string } | null;
   readonly labels: readonly MapLabel[];
+  readonly chosen: ChosenMark | null;
 }
 
 export function mapView(
@@ -161,4 +179,12 @@ export function areaMarks(
       dot: isSpeck ? dot : 0,
     };
   });
+}
+
+/** The mark of a path among the groups as what is chosen; null where it isn't drawn. */
+export function chosenAmong(groups: readonly AreaGroup[], path: string | null): ChosenMark | null {
+  const mark = path === null ? undefined : groups.flatMap((g) => g.marks).find((m) => m.path === path);
+  if (!mark) return null;
+  const { view, x, y, dot } = mark;
+  return dot ? { path: null, view, x, y, r: dot + 4 } : { path: mark.path, view, x, y, r: 0 };
 }

@@ -36,6 +36,6 @@ export function mapWords({ t }: Texts): ReadingWords {
     position: t.raw("reading.position"),
     about: t.raw("reading.about"),
     missing: t("reading.missing"),
-    open: t("reading.open"),
+    open: t("charts.maps.open"),
   };
 }

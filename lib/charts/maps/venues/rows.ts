@@ -3,13 +3,15 @@ import type { Data } from "@/lib/data";
 import type { Frame } from "@/lib/geo/frames";
 import type { Texts } from "@/lib/i18n/texts";
 import type { NegotiationEvent } from "@/lib/schema/event";
+import type { Venue } from "@/lib/schema/venue";
 import { KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
-import { anyOf, day, stateSchema } from "../../state";
+import { anyOf, day, oneId, stateSchema } from "../../state";
 import { matches } from "../../timeline/matches";
 import { PARTIES, timelineState } from "../../timeline/state";
 import { type BaseMap, europeBase } from "../shared/europe";
 import { countryName } from "../shared/words";
+import { isStop } from "./journey";
 
 export interface VenuesState {
   readonly from: string | null;
@@ -17,6 +19,10 @@ export interface VenuesState {
   readonly track: readonly Track[];
   readonly kind: readonly Kind[];
   readonly party: readonly string[];
+  /** Replays this day: what came later is left out. */
+  readonly asof: string | null;
+  /** The place whose events are listed. */
+  readonly place: string | null;
 }
 
 export const venuesState = stateSchema<VenuesState>({
@@ -28,6 +34,8 @@ export const venuesState = stateSchema<VenuesState>({
     parameter: { ...anyOf(PARTIES), expects: "ISO country codes (UA, RU, US) or EU, NATO, UN, …, separated by commas" },
     default: [],
   },
+  asof: { parameter: day, default: null },
+  place: { parameter: oneId("a place (a city and its country: geneva-ch)"), default: null },
 });
 
 /** A venue with the events held there. Lists are joined by "; ". */
@@ -47,10 +55,12 @@ export type VenueRow = Readonly<{
   event_ids: string;
 }>;
 
-/** A city with all its venues: what is drawn. */
+/** A city with all its venues, or a region that is known no closer: what is drawn. */
 export interface Place {
   readonly id: string;
   readonly name: string;
+  readonly country: string;
+  readonly region: boolean;
   readonly view: number;
   /** In units of its view's frame. */
   readonly at: readonly [x: number, y: number];
@@ -58,18 +68,63 @@ export interface Place {
   readonly significance: number;
 }
 
+/** A stop of the journey of the talks. */
+export interface Stop {
+  readonly place: string;
+  readonly name: string;
+  readonly view: number;
+  readonly at: readonly [x: number, y: number];
+  readonly event: NegotiationEvent;
+}
+
 export interface VenuesTable extends Table<VenueRow> {
   readonly base: BaseMap;
   /** The most frequent first. */
   readonly places: readonly Place[];
-  /** Events at places that are known only as a region, and cities on none of the sheets. */
-  readonly regions: number;
+  /** Cities on none of the sheets. */
   readonly elsewhere: readonly string[];
+  /** Where the talks of the sides went, in order; staying in a place is one stop. */
+  readonly journey: readonly Stop[];
+  /** The place that the state asks for: with its events, or with none where the filters leave none. */
+  readonly chosen: {
+    readonly name: string;
+    readonly country: string;
+    readonly events: readonly NegotiationEvent[];
+  } | null;
 }
+
+const slug = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+/** The id of a venue's place: its city and country, or the venue itself where only a region is known. */
+export const placeOf = (venue: Venue): string =>
+  venue.precision === "region" || !venue.city ? venue.id : `${slug(venue.city)}-${venue.country.toLowerCase()}`;
+
+/** A place's name: the city, or the region. */
+export const placeName = ({ city, cityUk, name, nameUk }: Venue, locale: Texts["locale"]): string =>
+  locale === "uk" ? (cityUk ?? nameUk) : (city ?? name);
+
+/** The end of the time window: the day that is replayed, where it comes before the window's own end. */
+export const endOf = ({ to, asof }: VenuesState): string | null =>
+  to && asof ? (to < asof ? to : asof) : (asof ?? to);
 
 /** Whether an event belongs to what the state asks for; a later record of one decision chain is not counted again. */
 export const counted = (data: Data, event: NegotiationEvent, state: VenuesState): boolean =>
-  event.venue !== null && event.sameNewsAs === null && matches(data, event, { ...timelineState.defaults, ...state });
+  event.venue !== null && event.sameNewsAs === null && matches(data, event, filterOf(state));
+
+const filterOf = (state: VenuesState) => ({
+  ...timelineState.defaults,
+  from: state.from,
+  to: endOf(state),
+  track: state.track,
+  kind: state.kind,
+  party: state.party,
+});
 
 function columns(data: Data, texts: Texts): Column<keyof VenueRow & string>[] {
   const { t } = texts;
@@ -139,7 +194,6 @@ export function venueRows(data: Data, state: VenuesState, texts: Texts): VenuesT
   const byVenue = new Map<string, NegotiationEvent[]>();
   for (const event of data.events)
     if (counted(data, event, state)) byVenue.set(event.venue!, [...(byVenue.get(event.venue!) ?? []), event]);
-  const uk = texts.locale === "uk";
   const held = [...byVenue].map(([id, events]) => ({ venue: data.venue(id)!, events }));
   held.sort(
     (a, b) =>
@@ -148,31 +202,46 @@ export function venueRows(data: Data, state: VenuesState, texts: Texts): VenuesT
       a.venue.id.localeCompare(b.venue.id),
   );
 
-  const base = europeBase(data, ["UA"], state.to ?? data.asOf, "places");
-  const cities = new Map<string, typeof held>();
+  const base = europeBase(data, ["UA"], endOf(state) ?? data.asOf, "places");
+  const nameOf = (venue: Venue) => placeName(venue, texts.locale);
+  const groups = new Map<string, typeof held>();
   for (const h of held) {
-    if (h.venue.precision === "region") continue;
-    const key = `${h.venue.city}, ${h.venue.country}`;
-    cities.set(key, [...(cities.get(key) ?? []), h]);
+    const key = placeOf(h.venue);
+    groups.set(key, [...(groups.get(key) ?? []), h]);
   }
   const elsewhere: string[] = [];
-  const places = [...cities].flatMap(([id, own]): Place[] => {
-    const [main] = own;
-    const { lon, lat, city, cityUk } = main!.venue;
-    const name = (uk ? cityUk : city)!;
-    const spot = placed(base.frames, lon, lat);
+  const places = [...groups].flatMap(([id, own]): Place[] => {
+    const { venue } = own[0]!;
+    const name = nameOf(venue);
+    const spot = placed(base.frames, venue.lon, venue.lat);
     if (!spot) {
       elsewhere.push(name);
       return [];
     }
-    const events = own
-      .flatMap((h) => h.events)
-      .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-    return [{ id, name, ...spot, events, significance: Math.max(...events.map((e) => e.significance)) }];
+    const events = inOrder(own.flatMap((h) => h.events));
+    return [
+      {
+        id,
+        name,
+        country: venue.country,
+        region: venue.precision === "region",
+        ...spot,
+        events,
+        significance: Math.max(...events.map((e) => e.significance)),
+      },
+    ];
   });
   places.sort(
     (a, b) => b.events.length - a.events.length || b.significance - a.significance || a.name.localeCompare(b.name),
   );
+  const journey = inOrder(data.events.filter((e) => isStop(e) && matches(data, e, { ...filterOf(state), kind: [] })))
+    .flatMap((event): Stop[] => {
+      const venue = data.venue(event.venue!)!;
+      const spot = placed(base.frames, venue.lon, venue.lat);
+      return spot ? [{ place: placeOf(venue), name: nameOf(venue), ...spot, event }] : [];
+    })
+    .filter((stop, i, all) => stop.place !== all[i - 1]?.place);
+  const chosenVenue = state.place ? data.venues.find((v) => placeOf(v) === state.place) : undefined;
   return {
     columns: columns(data, texts),
     rows: held.map(({ venue, events }) => ({
@@ -195,7 +264,17 @@ export function venueRows(data: Data, state: VenuesState, texts: Texts): VenuesT
     asOf: data.asOf,
     base,
     places,
-    regions: held.filter((h) => h.venue.precision === "region").reduce((n, h) => n + h.events.length, 0),
     elsewhere,
+    journey,
+    chosen: chosenVenue
+      ? {
+          name: nameOf(chosenVenue),
+          country: chosenVenue.country,
+          events: inOrder((groups.get(state.place!) ?? []).flatMap((h) => h.events)),
+        }
+      : null,
   };
 }
+
+const inOrder = (events: readonly NegotiationEvent[]) =>
+  [...events].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));

@@ -1,14 +1,15 @@
 import type { Data } from "@/lib/data";
-import type { ReadingModel } from "@/lib/embed/reading/model";
+import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { WORLD } from "@/lib/geo/frames";
 import type { Texts } from "@/lib/i18n/texts";
 import { ROLL_CALLS, type RollCall } from "@/lib/schema/un-vote";
-import type { Chart, Control, KeyItem } from "../../contract";
+import type { Chart, Control, Detail, KeyItem } from "../../contract";
 import type { Size } from "../../shared/size";
+import { classFilter, countryFaults, countryOptions } from "../shared/choice";
 import { type Named, placeLabels } from "../shared/labels";
-import { type AreaStyle, areaMarks, type MapLayout, mapView, type Reach } from "../shared/layout";
-import { mapWords } from "../shared/words";
-import { GROUND, type VoteClass, type VotesState, type VotesTable, voteRows, votesState } from "./rows";
+import { type AreaStyle, areaMarks, chosenAmong, type MapLayout, mapView, type Reach } from "../shared/layout";
+import { countryName, mapWords } from "../shared/words";
+import { GROUND, members, type VoteClass, type VotesState, type VotesTable, voteRows, votesState } from "./rows";
 
 const STYLES: Readonly<Record<VoteClass, AreaStyle>> = {
   yes: "area-1",
@@ -24,12 +25,11 @@ export const unVotesMap: Chart<"un-votes-map", VotesState, VotesTable, MapLayout
   family: "maps",
   state: votesState,
   datasets: () => ["un-votes", "un-votes-by-country", "geo"],
-  check: () => [],
+  check: (data, { country }) => countryFaults(country, members(data)),
   rows: voteRows,
   layout,
   name: (texts) => texts.t("charts.maps.votes.name"),
-  title: ({ vote: { yes, no, abstain, id } }, _state, texts) =>
-    texts.t("charts.maps.votes.finding", { yes, no, abstain, subject: subject(id as RollCall, texts) }),
+  title,
   subtitle: ({ vote }, _state, texts) =>
     texts.t("charts.maps.votes.subtitle", {
       resolution: vote.resolution ?? "",
@@ -39,9 +39,29 @@ export const unVotesMap: Chart<"un-votes-map", VotesState, VotesTable, MapLayout
   describe,
   notes,
   key,
+  detail,
   controls,
   reading,
+  live: {
+    depends: [],
+    parts: (data) => ({
+      unVotes: data.unVotes,
+      maps: { countries: [{ frame: WORLD, codes: members(data), rest: true }] },
+    }),
+  },
 };
+
+function title({ vote: { yes, no, abstain, id }, chosen }: VotesTable, _state: VotesState, texts: Texts): string {
+  const about = subject(id as RollCall, texts);
+  const own = chosen?.votes.find((v) => v.of.id === id);
+  if (chosen && own)
+    return texts.t("charts.maps.votes.findingCountry", {
+      name: chosen.name,
+      vote: texts.t(`charts.maps.votes.vote.${own.vote}`),
+      subject: about,
+    });
+  return texts.t("charts.maps.votes.finding", { yes, no, abstain, subject: about });
+}
 
 const subject = (id: RollCall, texts: Texts) => texts.t(`charts.maps.votes.subject.${id}`);
 
@@ -52,12 +72,12 @@ const REACH: Readonly<Record<Size["name"], Reach>> = {
   wide: { speck: 6, dot: 2.4, circles: "specks" },
 };
 
-function layout(table: VotesTable, _state: VotesState, size: Size, _texts: Texts): MapLayout {
+function layout(table: VotesTable, state: VotesState, size: Size, _texts: Texts): MapLayout {
   const view = mapView(WORLD, { x: 0, y: 0, width: size.width });
   const all = [...table.shapes.values()];
-  const groups = table.classes.map(({ vote, rows }) => ({
+  const groups = table.classes.map(({ vote, rows, shown }) => ({
     id: vote,
-    style: STYLES[vote],
+    style: shown ? STYLES[vote] : ("land" as const),
     marks: areaMarks(
       rows.flatMap((r) =>
         table.shapes.has(r.country) ? [{ path: r.country, shape: table.shapes.get(r.country)!, view: 0 }] : [],
@@ -71,9 +91,9 @@ function layout(table: VotesTable, _state: VotesState, size: Size, _texts: Texts
     .flatMap((c) => c.rows)
     .flatMap((r): Named[] => {
       const shape = table.shapes.get(r.country);
-      // Large states by name where there is room; those that voted no in any case.
-      const no = r.vote === "no" && size.name !== "narrow";
-      return shape && (no || shape.area * view.scale ** 2 > 900)
+      // Large states by name where there is room; those that voted no, and the chosen one, in any case.
+      const no = (r.vote === "no" && size.name !== "narrow") || r.country === state.country;
+      return shape
         ? [{ texts: no ? [r.label, r.country] : [r.label], shape, view, must: no, bold: r.country === "UA" }]
         : [];
     });
@@ -86,6 +106,7 @@ function layout(table: VotesTable, _state: VotesState, size: Size, _texts: Texts
     groups,
     occupied: null,
     labels: placeLabels(named, { left: 2, right: size.width - 2, top: 2, bottom: view.height - 2 }),
+    chosen: chosenAmong(groups, state.country),
   };
 }
 
@@ -116,19 +137,37 @@ function notes(table: VotesTable, _state: VotesState, texts: Texts): string[] {
 
 const LISTED = 20;
 
-function key(table: VotesTable, _state: VotesState, texts: Texts): KeyItem[] {
+function key(table: VotesTable, state: VotesState, texts: Texts): KeyItem[] {
   const { t } = texts;
   return table.classes.map(({ vote, rows }) => {
     const values = {
       label: t(`charts.maps.votes.vote.${vote}`),
       n: rows.length,
-      names: rows.map((r) => r.label).join(", "),
     };
+    const names = rows.map((r) => r.label).join(", ");
     return {
       symbol: STYLES[vote],
-      label: t(rows.length <= LISTED ? "charts.maps.key.listed" : "charts.maps.key.counted", values),
+      label: t("charts.maps.key.counted", values),
+      ...(rows.length <= LISTED ? { names } : {}),
+      filter: classFilter(votesState, state, vote),
     };
   });
+}
+
+/** How the chosen member voted on every resolution held, the latest first. */
+function detail({ chosen }: VotesTable, _state: VotesState, texts: Texts): Detail | null {
+  if (!chosen) return null;
+  const { t } = texts;
+  return {
+    title: chosen.name,
+    lead: t("charts.maps.votes.chosen", { n: chosen.votes.length }),
+    items: chosen.votes.toReversed().map(({ of, vote }) => ({
+      when: texts.date(of.date),
+      title: subject(of.id as RollCall, texts),
+      context: [t(`charts.maps.votes.vote.${vote}`), of.resolution ?? ""].filter(Boolean).join(" · "),
+      source: { label: t("charts.maps.votes.roll"), href: of.source },
+    })),
+  };
 }
 
 function controls(data: Data, state: VotesState, texts: Texts): Control[] {
@@ -146,19 +185,37 @@ function controls(data: Data, state: VotesState, texts: Texts): Control[] {
         };
       }),
     },
+    {
+      param: "country",
+      kind: "one",
+      label: texts.t("charts.maps.country"),
+      options: countryOptions(
+        members(data).map((code) => ({ code, name: countryName(code, texts) })),
+        state.country,
+        texts,
+      ),
+    },
   ];
 }
 
 /** Votes from top to bottom, members by name; those too small for the map are left to the table. */
-function reading(table: VotesTable, _state: VotesState, texts: Texts): ReadingModel {
+function reading(table: VotesTable, state: VotesState, texts: Texts, links: boolean): ReadingModel {
+  const choose = (country: string) => `?${votesState.write({ ...state, country })}`;
   return {
     locale: texts.locale,
-    tracks: table.classes.map(({ vote, rows }) => ({
-      kind: "points",
-      id: vote,
-      label: texts.t(`charts.maps.votes.vote.${vote}`),
-      items: rows.filter((r) => table.shapes.has(r.country)).map((r) => [r.label, texts.date(r.date)]),
-    })),
+    tracks: table.classes
+      .filter((c) => c.shown)
+      .map(({ vote, rows }) => ({
+        kind: "points",
+        id: vote,
+        label: texts.t(`charts.maps.votes.vote.${vote}`),
+        items: rows
+          .filter((r) => table.shapes.has(r.country))
+          .map((r): ReadingItem => {
+            const when = texts.date(r.date);
+            return links ? [r.label, when, choose(r.country)] : [r.label, when];
+          }),
+      })),
     moments: [],
     words: mapWords(texts),
   };

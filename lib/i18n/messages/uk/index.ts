@@ -21,6 +21,7 @@ import frame from "./frame.json";
 import glossary from "./glossary.json";
 import guaranteesPage from "./guarantees-page.json";
 import indicatorMethods from "./indicator-methods.json";
+import mapPage from "./map-page.json";
 import marketsPage from "./markets-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
@@ -66,6 +67,7 @@ const messages = {
   riskPage,
   chartsPage,
   dataPage,
+  mapPage,
   dataset,
   corrections,
   marketsPage,

@@ -1,0 +1,7 @@
+import { guarantorsMap } from "@/lib/charts/maps/guarantors/guarantors-map";
+import { RegionMap } from "../../figures/maps/RegionMap";
+import { liveModule } from "../live-module";
+import { MapWarmUp } from "./MapWarmUp";
+import { mapWords } from "./map-words";
+
+export default liveModule({ chart: guarantorsMap, figure: RegionMap, words: mapWords, Tools: MapWarmUp });
