@@ -64,16 +64,17 @@ test.describe("with a mouse", () => {
 
   test("the crosshair reads all series at a date, with unit, published value and source", async ({ page }) => {
     await page.goto("/markets?series=brent-spot,us-10y-treasury&measure=zscores&from=2025-12-01&to=2025-12-31");
+    await approach(page);
+    // Between two days a crosshair keeps to the nearer one: a new place each time.
     await expect(async () => {
       const { x, y } = await spot(page, 0.4, 0.3);
-      await page.mouse.move(x + Math.random(), y);
-      await expect(page.locator(".tip").first()).toBeVisible({ timeout: 500 });
+      await page.mouse.move(x + Math.random() * 5, y);
+      const tip = page.locator(".tip:visible");
+      await expect(tip).toContainText("Dec 2025", { timeout: 1000 });
+      await expect(tip).toContainText(/Brent.* SD · \d\d\.\d\d\sUSD\/bbl/s, { timeout: 1000 });
+      await expect(tip).toContainText(/US 10-year yield.* SD · 4\.\d\d\s% per year/s, { timeout: 1000 });
+      await expect(tip).toContainText("Source: US Energy Information Administration", { timeout: 1000 });
     }).toPass();
-    const tip = page.locator(".tip").first();
-    await expect(tip).toContainText("Dec 2025");
-    await expect(tip).toContainText(/Brent.* SD · \d\d\.\d\d USD\/bbl/s);
-    await expect(tip).toContainText(/US 10-year yield.* SD · 4\.\d\d % per year/s);
-    await expect(tip).toContainText("Source: US Energy Information Administration");
   });
 
   test("an end of the window moves by keys, and buttons go further", async ({ page }) => {
