@@ -27,7 +27,7 @@ export function Controls({ view, action, keep = "" }: Props) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {view.controls().map((control) => (
-            <Field key={control.param} control={control} view={view} />
+            <Field key={control.param + control.label} control={control} view={view} />
           ))}
           <p className="flex flex-wrap items-center gap-5">
             <button
@@ -79,6 +79,27 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
           maxLength={80}
           className="min-h-8 w-64 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink placeholder:text-ink-3"
         />
+      </label>
+    );
+  if (control.kind === "range")
+    return (
+      <label className="flex w-full flex-wrap items-center gap-x-3 sm:w-[calc(50%-1rem)] lg:w-[calc(25%-1.5rem)]">
+        <span className="w-full text-ink-2">{control.label}</span>
+        <span aria-hidden="true" className="text-ink-3">
+          {control.min}
+        </span>
+        <input
+          type="range"
+          name={control.param}
+          defaultValue={control.options[0]?.value}
+          min={control.min}
+          max={control.max}
+          step="1"
+          className="min-h-6 flex-1 accent-accent"
+        />
+        <span aria-hidden="true" className="text-ink-3">
+          {control.max}
+        </span>
       </label>
     );
   if (control.kind === "one")

@@ -24,5 +24,9 @@ export const STATE_PARAMETERS = [
   "direction",
   "outcome",
   "confidence",
+  "sort",
+  "weights",
   "q",
+  "cell",
+  "plan",
 ] as const;
