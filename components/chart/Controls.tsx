@@ -4,16 +4,28 @@ import { chartOf } from "@/lib/charts/registry";
 import { LiveForm } from "./LiveForm";
 import { Static } from "./Static";
 
-/** The reader's choices as a form: works without script, and at once with it. `action`: the page that shows the answer. */
-export function Controls({ view, action }: { view: Presentation; action: string }) {
+interface Props {
+  readonly view: Presentation;
+  /** The page that shows the answer. */
+  readonly action: string;
+  /** The page's whole query string, where other charts share it: what this chart doesn't know is sent along. */
+  readonly keep?: string;
+}
+
+/** The reader's choices as a form: works without script, and at once with it. */
+export function Controls({ view, action, keep = "" }: Props) {
   const { texts, id } = view;
   const { t } = texts;
   const { state } = chartOf(id);
   const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
+  const kept = [...new URLSearchParams(keep)].filter(([name]) => !(state.names as readonly string[]).includes(name));
   return (
-    <LiveForm key={view.query} action={action} defaults={defaults}>
+    <LiveForm key={view.query + keep} action={action} defaults={defaults}>
       <Static>
         <div className="flex flex-wrap items-start gap-x-8 gap-y-3 text-[14px]">
+          {kept.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           {view.controls().map((control) => (
             <Field key={control.param} control={control} view={view} />
           ))}

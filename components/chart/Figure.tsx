@@ -1,33 +1,39 @@
+import type { ReactNode } from "react";
 import type { Presentation } from "@/lib/charts/present";
-import { SIZES } from "@/lib/charts/shared/size";
+import type { ChartId, LayoutOf } from "@/lib/charts/registry";
+import { SIZES, type Size } from "@/lib/charts/shared/size";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
-import { figureOf } from "../figures";
+import type { FigureProps } from "../marks/figure-props";
 
-interface FigureProps {
+interface Props {
   readonly view: Presentation;
-  /** Ids of the chart's title and description in the same document. */
-  readonly labelledBy: string;
-  readonly describedBy: string;
+  /** Draws the layouts of the view's chart. */
+  readonly drawing: (props: FigureProps<LayoutOf<ChartId>>) => ReactNode;
   /** Where a mark's link opens: in embeds a new tab. */
   readonly target?: "_blank";
+  /** The widths to draw; a page that draws by itself draws the one on display. */
+  readonly sizes?: readonly Size[];
+  /** Leaves the reading model out: who mounts the reading aids hands it over. */
+  readonly silent?: boolean;
 }
+
+export const titleId = (id: ChartId) => `${id}-title`;
+export const descriptionId = (id: ChartId) => `${id}-description`;
 
 /**
  * A chart as SVG at three widths, of which CSS shows one, with what the reading module needs to know. Everything is in the
  * first response; the reading module only adds to it.
  */
-export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
-  const Drawing = figureOf(view.id);
+export function Figure({ view, drawing: Drawing, target, sizes = SIZES, silent = false }: Props) {
   const prefix = `${view.id}-`;
   const lines = view.table.paths;
-  const model = JSON.stringify(view.reading(target === undefined)).replaceAll("<", "\\u003c");
   return (
     <div
       className="figure"
       data-figure={view.id}
       role="group"
-      aria-labelledby={labelledBy}
-      aria-describedby={describedBy}
+      aria-labelledby={titleId(view.id)}
+      aria-describedby={descriptionId(view.id)}
       {...(target ? { "data-target": target } : {})}
     >
       {Object.keys(lines).length > 0 && (
@@ -39,7 +45,7 @@ export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
           </defs>
         </svg>
       )}
-      {SIZES.map((size) => {
+      {sizes.map((size) => {
         const layout = view.layout(size);
         return (
           <svg
@@ -53,7 +59,15 @@ export function Figure({ view, labelledBy, describedBy, target }: FigureProps) {
           </svg>
         );
       })}
-      <script type="application/json" data-reading="" dangerouslySetInnerHTML={{ __html: model }} />
+      {!silent && (
+        <script
+          type="application/json"
+          data-reading=""
+          dangerouslySetInnerHTML={{
+            __html: JSON.stringify(view.reading(target === undefined)).replaceAll("<", "\\u003c"),
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { useLivePage } from "../live/LivePage";
 
 interface LiveFormProps {
   readonly action: string;
@@ -10,46 +11,65 @@ interface LiveFormProps {
   readonly children: ReactNode;
 }
 
-/** Which groups of choices are open, by form. */
-const opened = new Map<string, boolean[]>();
+/** What the reader left a form as, by its action: which groups of choices are open, which field has the focus. */
+const left = new Map<string, { readonly open: boolean[]; readonly focus: string }>();
 
-/** The address of what a form holds: lists joined by commas, defaults and blanks left out, as the server writes it. */
-function addressOf(form: HTMLFormElement, action: string, defaults: Readonly<Record<string, string>>): string {
+const fieldsOf = (form: HTMLFormElement) => [...form.elements].filter((e) => e instanceof HTMLElement);
+
+/** A field by its name and, in a group, its value. */
+const nameOf = (field: Element | null) => {
+  const { name = "", type = "", value = "" } = (field ?? {}) as Partial<HTMLInputElement>;
+  return type === "checkbox" || type === "radio" ? `${name}=${value}` : name;
+};
+
+/** The query string of what a form holds: lists joined by commas, defaults and blanks left out, as the server writes it. */
+function queryOf(form: HTMLFormElement, defaults: Readonly<Record<string, string>>): string {
   const values = new Map<string, string[]>();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === "string" && value !== "") values.set(name, [...(values.get(name) ?? []), value]);
   }
-  const query = [...values]
+  return [...values]
     .map(([name, list]) => [name, list.join(",")] as const)
     .filter(([name, value]) => value !== defaults[name])
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
     .join("&");
-  return query ? `${action}?${query}` : action;
 }
 
 /**
- * A plain GET form that also answers each change at once, without leaving the place. Without script its button sends it.
- * Its fields are static markup, which React doesn't know: the events are the browser's own.
+ * A plain GET form that also answers each change at once, without leaving the place; in a LivePage the charts answer it in
+ * the same frame. Without script its button sends it. Its fields are static markup, which React doesn't know: the events
+ * are the browser's own.
  */
 export function LiveForm({ action, defaults, children }: LiveFormProps) {
   const router = useRouter();
+  const page = useLivePage();
   const ref = useRef<HTMLFormElement>(null);
   const [pending, start] = useTransition();
+  const change = page?.change;
   useEffect(() => {
     const form = ref.current;
     if (!form) return;
-    // An answer brings a new form; what the reader had opened in the old one stays open.
+    // An answer brings a new form; what the reader had opened in the old one stays open, and the focus stays where it was.
     const groups = [...form.querySelectorAll("details")];
-    const open = opened.get(action);
-    if (open) for (const [i, group] of groups.entries()) group.open = open[i] ?? false;
+    const before = left.get(action);
+    if (before) {
+      for (const [i, group] of groups.entries()) group.open = before.open[i] ?? false;
+      if (document.activeElement === document.body && before.focus)
+        fieldsOf(form)
+          .find((field) => nameOf(field) === before.focus)
+          ?.focus({ preventScroll: true });
+    }
     const off = new AbortController();
-    const go = () => {
+    const go = (how: "preview" | "commit" = "commit") => {
       if (!form.checkValidity()) return;
-      opened.set(
-        action,
-        groups.map((group) => group.open),
-      );
-      start(() => router.push(addressOf(form, action, defaults), { scroll: false }));
+      const { activeElement } = document;
+      left.set(action, {
+        open: groups.map((group) => group.open),
+        focus: form.contains(activeElement) ? nameOf(activeElement) : "",
+      });
+      const query = queryOf(form, defaults);
+      if (change) change(Object.keys(defaults), query, how);
+      else if (how === "commit") start(() => router.push(query ? `${action}?${query}` : action, { scroll: false }));
     };
     const on = (type: string, listener: (event: Event) => void) =>
       form.addEventListener(type, listener, { signal: off.signal });
@@ -61,14 +81,19 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
     on("change", ({ target }) => {
       if ((target as HTMLInputElement).type !== "date") go();
     });
+    // A slider on its way.
+    on("input", ({ target }) => {
+      if ((target as HTMLInputElement).type === "range") go("preview");
+    });
     on("focusout", ({ target }) => {
       const { type, value, defaultValue } = target as HTMLInputElement;
       if (type === "date" && value !== defaultValue) go();
     });
     return () => off.abort();
-  }, [action, defaults, router]);
+  }, [action, defaults, router, change]);
+  const busy = pending || Boolean(page?.pending);
   return (
-    <form ref={ref} action={action} method="get" aria-busy={pending} className={pending ? "opacity-70" : undefined}>
+    <form ref={ref} action={action} method="get" aria-busy={busy} className={pending ? "opacity-70" : undefined}>
       {children}
     </form>
   );

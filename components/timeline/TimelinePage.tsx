@@ -7,11 +7,11 @@ import { eventPath } from "@/lib/events/addresses";
 import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
-import { ChartBody } from "../chart/ChartBody";
 import { Controls } from "../chart/Controls";
 import { Faults } from "../chart/Faults";
-import { PageFigure } from "../chart/PageFigure";
 import { Static } from "../chart/Static";
+import { LiveBody } from "../live/LiveBody";
+import { LivePage } from "../live/LivePage";
 import { DirectionMark } from "../marks/direction";
 
 /** The timeline with its filters, and every event that they leave as a list. */
@@ -22,29 +22,35 @@ export function TimelinePage({ view }: { view: Presentation<"negotiation-timelin
   const { state } = timelineState.parse(new URLSearchParams(query));
   const rows = view.table.rows as unknown as readonly TimelineRow[];
   return (
-    <div className="page py-6">
-      <Faults view={view} />
-      <p className="text-[14px] text-ink-3">{t("timelinePage.lead")}</p>
-      <Presets presets={timelinePresets(state, view.asOf, texts)} path={path} label={t("timelinePage.presetsLabel")} />
-      <article className="mt-4">
-        <ChartBody view={view} heading="h1" notes wrap={(figure) => <PageFigure key={query}>{figure}</PageFigure>}>
-          <a href={chartPath(view.id, query, locale)}>{t("timelinePage.chart")}</a>
-        </ChartBody>
-      </article>
-      <section className="no-print mt-6">
-        <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
-        <Controls view={view} action={path} />
-      </section>
-      <section className="later mt-10 border-t border-rule pt-4" id="results">
-        <h2 className="text-[22px]" aria-live="polite">
-          {t("timelinePage.results", { n: rows.length })}
-        </h2>
-        {rows.length === 0 && <p className="mt-2 text-ink-2">{t("timelinePage.empty")}</p>}
-        <Static>
-          <Results rows={rows} texts={texts} />
-        </Static>
-      </section>
-    </div>
+    <LivePage path={path} query={query}>
+      <div className="page py-6">
+        <Faults view={view} />
+        <p className="text-[14px] text-ink-3">{t("timelinePage.lead")}</p>
+        <Presets
+          presets={timelinePresets(state, view.asOf, texts)}
+          path={path}
+          label={t("timelinePage.presetsLabel")}
+        />
+        <article className="mt-4">
+          <LiveBody view={view} heading="h1" notes>
+            <a href={chartPath(view.id, query, locale)}>{t("timelinePage.chart")}</a>
+          </LiveBody>
+        </article>
+        <section className="no-print mt-6">
+          <h2 className="mb-3 text-[18px]">{t("controls.title")}</h2>
+          <Controls view={view} action={path} />
+        </section>
+        <section className="later mt-10 border-t border-rule pt-4" id="results">
+          <h2 className="text-[22px]" aria-live="polite">
+            {t("timelinePage.results", { n: rows.length })}
+          </h2>
+          {rows.length === 0 && <p className="mt-2 text-ink-2">{t("timelinePage.empty")}</p>}
+          <Static>
+            <Results rows={rows} texts={texts} />
+          </Static>
+        </section>
+      </div>
+    </LivePage>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import type { MapSymbol } from "./maps/shared/layout";
 import type { Size } from "./shared/size";
+import type { SliceParts } from "./slice";
 import type { StateFault, StateSchema } from "./state";
 
 /*
@@ -114,6 +115,16 @@ export interface Chart<Id extends string, S extends object, T extends Table, L> 
   controls(data: Data, state: S, texts: Texts): readonly Control[];
   /** `links`: with the pages that points open; left out in embeds, where they would weigh more than the chart. */
   reading(table: T, state: S, texts: Texts, links: boolean): ReadingModel;
+  /** What the browser needs to compute this chart by itself; left out by charts that only the server draws. */
+  readonly live?: Live<S>;
+}
+
+/** The part of the data that a chart's rows, controls and words are made from, for components/live. */
+export interface Live<S extends object> {
+  /** State parameters that decide which part it is: another value of these is fetched, any other is computed in place. */
+  readonly depends: readonly Extract<keyof S, string>[];
+  /** Records may be cut down to the fields that are read. Nothing that may not be handed on: see slice.ts. */
+  parts(data: Data, state: S): SliceParts;
 }
 
 export interface KeyItem {

@@ -1,4 +1,5 @@
-import { z } from "zod";
+// The small build: a definition that runs in the browser brings it along.
+import * as z from "zod/mini";
 
 /*
  * The address is the state. A parameter knows how to read itself from a text and how to write itself back; a schema is a
@@ -8,7 +9,7 @@ import { z } from "zod";
 
 /** A value that an address may carry, with what it expects in words (for error messages). */
 export interface Parameter<T> {
-  readonly codec: z.ZodType<T, string>;
+  readonly codec: z.ZodMiniType<T, string>;
   readonly expects: string;
 }
 
@@ -78,7 +79,7 @@ export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
 
 /** A day as YYYY-MM-DD, or nothing. */
 export const day: Parameter<string | null> = {
-  codec: z.codec(z.string(), z.iso.date().nullable(), { decode: (s) => s, encode: (v) => v ?? "" }),
+  codec: z.codec(z.string(), z.nullable(z.iso.date()), { decode: (s) => s, encode: (v) => v ?? "" }),
   expects: "a date as YYYY-MM-DD",
 };
 
@@ -89,7 +90,7 @@ export function anyOf<const V extends readonly string[]>(
 ): Parameter<readonly V[number][]> {
   const shown = vocabulary.length > 20 ? "known ids" : vocabulary.join(", ");
   return {
-    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).max(limit), {
+    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).check(z.maxLength(limit)), {
       decode: (s) => {
         const wanted = s.split(",").map((x) => x.trim());
         const known = vocabulary.filter((v) => wanted.includes(v));
@@ -109,7 +110,7 @@ export function listOf<const V extends readonly string[]>(
   what: string,
 ): Parameter<readonly V[number][]> {
   return {
-    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).min(1).max(limit), {
+    codec: z.codec(z.string(), z.array(z.enum(vocabulary)).check(z.minLength(1), z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))] as V[number][],
       encode: (v) => v.join(","),
     }),
@@ -127,9 +128,9 @@ export function oneOf<const V extends readonly string[]>(vocabulary: V): Paramet
 
 /** Ids of records, comma-separated, without repeats and sorted; whether they exist is for the chart's check to say. */
 export function idList(what: string, limit = 20): Parameter<readonly string[]> {
-  const id = z.string().regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u);
+  const id = z.string().check(z.regex(/^[\p{Ll}\p{Nd}]+(-[\p{Ll}\p{Nd}]+)*$/u));
   return {
-    codec: z.codec(z.string(), z.array(id).max(limit), {
+    codec: z.codec(z.string(), z.array(id).check(z.maxLength(limit)), {
       decode: (s) => [...new Set(s.split(",").map((x) => x.trim()))].sort(),
       encode: (v) => [...v].sort().join(","),
     }),
@@ -140,7 +141,7 @@ export function idList(what: string, limit = 20): Parameter<readonly string[]> {
 /** Words to search for, at most so many characters; blanks at the ends and doubled ones don't count. */
 export function words(limit = 80): Parameter<string> {
   return {
-    codec: z.codec(z.string(), z.string().max(limit), {
+    codec: z.codec(z.string(), z.string().check(z.maxLength(limit)), {
       decode: (s) => s.trim().replace(/\s+/g, " "),
       encode: (v) => v,
     }),
@@ -151,7 +152,10 @@ export function words(limit = 80): Parameter<string> {
 /** A whole number in a range. */
 export function wholeNumber(min: number, max: number): Parameter<number> {
   return {
-    codec: z.codec(z.string().regex(/^\d{1,6}$/), z.int().min(min).max(max), { decode: Number, encode: String }),
+    codec: z.codec(z.string().check(z.regex(/^\d{1,6}$/)), z.int().check(z.gte(min), z.lte(max)), {
+      decode: Number,
+      encode: String,
+    }),
     expects: `a whole number from ${min} to ${max}`,
   };
 }

@@ -31,6 +31,8 @@ export interface Series {
   readonly extra: Readonly<Record<string, Float64Array>>;
   readonly first: SeriesPoint;
   readonly last: SeriesPoint;
+  /** Step to which the values are rounded already; only on the copies that the browser gets of what may only be drawn. */
+  readonly quantum?: number;
 }
 
 /** Occupied area at the end of a day: km2, and percent of Ukraine on the source's own base. */

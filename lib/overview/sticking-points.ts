@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data";
-import type { Issue } from "@/lib/schema/codes";
 import type { Position } from "@/lib/schema/position";
+import type { Issue } from "@/lib/schema/vocabulary";
 
 export interface StickingPoint {
   readonly issue: Issue;

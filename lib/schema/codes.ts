@@ -1,28 +1,17 @@
 import { z } from "zod";
+import { isCountry, isParty } from "./vocabulary";
 
-/** Organisations that can take part in an event or hold a position, beside countries. */
-export const ORGANISATIONS = ["EU", "NATO", "UN", "IAEA", "OSCE", "ICRC", "G7", "ICC", "CoE"] as const;
-export type Organisation = (typeof ORGANISATIONS)[number];
-
-/** ISO 3166-1 alpha-2. */
-export const COUNTRIES: ReadonlySet<string> = new Set(
-  `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
-   CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
-   GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
-   KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
-   MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
-   SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
-   UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`
-    .trim()
-    .split(/\s+/),
-);
-
-/** True for an ISO 3166-1 alpha-2 code. */
-export const isCountry = (code: unknown): boolean => typeof code === "string" && COUNTRIES.has(code);
-
-/** True for a country or for one of ORGANISATIONS. */
-export const isParty = (code: unknown): boolean =>
-  isCountry(code) || (ORGANISATIONS as readonly unknown[]).includes(code);
+export {
+  CONFIDENCES,
+  COUNTRIES,
+  type Confidence,
+  ISSUES,
+  type Issue,
+  isCountry,
+  isParty,
+  ORGANISATIONS,
+  type Organisation,
+} from "./vocabulary";
 
 export const country = z.string().refine(isCountry, {
   error: (issue) => `'${String(issue.input)}' is not an ISO country code`,
@@ -32,34 +21,6 @@ export const country = z.string().refine(isCountry, {
 export const party = z.string().refine(isParty, {
   error: (issue) => `'${String(issue.input)}' is neither an ISO country code nor a listed organisation`,
 });
-
-/** What the negotiations are about. */
-export const ISSUES = [
-  "nato",
-  "guarantees",
-  "territory",
-  "ceasefire",
-  "peacekeepers",
-  "demilitarisation",
-  "force-limits",
-  "znpp",
-  "frozen-assets",
-  "sanctions",
-  "reconstruction",
-  "humanitarian",
-  "elections",
-  "eu-accession",
-  "language-church",
-  "energy",
-  "maritime",
-  "minerals",
-  "accountability",
-] as const;
-export type Issue = (typeof ISSUES)[number];
-
-/** How well a record is supported: see the coding rules, high = a primary document or two independent sound newsrooms. */
-export const CONFIDENCES = ["high", "medium", "low"] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
  * A code from a fixed list, with a message that names the value and the list.

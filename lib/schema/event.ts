@@ -2,64 +2,18 @@ import { z } from "zod";
 import { CONFIDENCES, ISSUES, oneOf, party } from "./codes";
 import { type DeepReadonly, distinct, recordId, text, tieredSource } from "./common";
 import { clockTime, isoDate } from "./dates";
+import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "./vocabulary";
 
-/** Between whom or about what; in the order of the timeline's lanes. */
-export const TRACKS = [
-  "direct",
-  "trilateral",
-  "us-russia",
-  "us-ukraine",
-  "european",
-  "alliance",
-  "multilateral",
-  "humanitarian",
-  "maritime-energy",
-  "economic",
-  "battlefield",
-  "domestic",
-  "markets",
-] as const;
-export type Track = (typeof TRACKS)[number];
-
-/** What sort of thing happened. */
-export const KINDS = [
-  "talks",
-  "summit",
-  "call",
-  "proposal",
-  "agreement",
-  "ceasefire",
-  "exchange",
-  "sanctions",
-  "statement",
-  "concession",
-  "vote",
-  "legislation",
-  "escalation",
-  "strike",
-  "appointment",
-  "market-reaction",
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** Whether the distance between the parties to the war narrowed or widened. */
-export const DIRECTIONS = ["toward", "neutral", "away"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-export const OUTCOMES = [
-  "agreement",
-  "partial",
-  "no-agreement",
-  "proposal-tabled",
-  "accepted",
-  "rejected",
-  "ongoing",
-  "implemented",
-  "violated",
-  "expired",
-  "none",
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export {
+  DIRECTIONS,
+  type Direction,
+  KINDS,
+  type Kind,
+  OUTCOMES,
+  type Outcome,
+  TRACKS,
+  type Track,
+} from "./vocabulary";
 
 /** A number the event is about, in its own unit. */
 export const figure = z.strictObject({ what: text, value: z.number(), unit: z.string() });

@@ -27,6 +27,17 @@ export const marketOverview: Chart<"market-overview", MarketState, MarketTable, 
   key: (table, _state, texts) => marketKey(table, texts),
   controls: marketControls,
   reading: marketReading,
+  live: {
+    depends: ["series"],
+    parts: (data, { series }) => ({
+      series,
+      // Only these are drawn, as rules.
+      events: data.events
+        .filter((e) => e.significance === 5)
+        .map(({ id, date, endDate, significance, title }) => ({ id, date, endDate, significance, title })),
+      confounders: data.confounders,
+    }),
+  },
 };
 
 const lastDayOf = (data: Data, state: MarketState) =>
@@ -60,7 +71,11 @@ function checkState(data: Data, state: MarketState): StateFault[] {
 
 function marketControls(data: Data, state: MarketState, texts: Texts): Control[] {
   const { t } = texts;
-  const range = { min: firstDayOf(data, state), max: lastDayOf(data, state) };
+  // What is set is within its own bounds, or a browser refuses to send the form: series may begin after the default window.
+  const days = [firstDayOf(data, state), lastDayOf(data, state), state.from, state.to, state.base].filter(
+    (d) => d !== null,
+  );
+  const range = { min: days.reduce((a, b) => (a < b ? a : b)), max: days.reduce((a, b) => (a > b ? a : b)) };
   const date = (param: "from" | "to" | "base"): Control => ({
     param,
     kind: "date",

@@ -5,6 +5,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { Cell, Column, Row, Table } from "../contract";
 import { confounderAnnotations, eventAnnotations } from "../shared/annotations";
 import { type LinePath, type LinePoint, linePath } from "../shared/path";
+import { quantumOf, releasedValue } from "../shared/quantum";
 import { withheld } from "../shared/withheld";
 import { assetsOf } from "./assets";
 import type { MarketState } from "./state";
@@ -43,26 +44,7 @@ export interface MarketTable extends Table<Row> {
 const MAX_GAP = { daily: 12, weekly: 13, monthly: 31 } as const;
 /** How old a value may be to stand for the base day. */
 const MAX_BASE_AGE = { daily: 12, weekly: 13, monthly: 31 } as const;
-/** Lines of the tallest plot, for rounding what may only be drawn. */
-const PLOT_STEPS = 220;
-
 const machineName = (id: string) => id.replaceAll("-", "_");
-
-/**
- * The step that a series' values are rounded to. What may be handed on keeps the decimals a reader is shown; what may only be
- * drawn is rounded to about a pixel of the whole series' range. Always the whole range: a narrow view must not sharpen it.
- */
-function quantumOf({ meta, values }: Series): number {
-  const exact = 10 ** -meta.decimals;
-  if (meta.redistribution !== "display-only") return exact;
-  const known = values.filter((v) => !Number.isNaN(v));
-  const spread = Math.max(...known) - Math.min(...known);
-  return spread > 0 ? Math.max(exact, niceStep(spread / PLOT_STEPS)) : exact;
-}
-
-/** Rounds what may only be drawn; whatever is said, drawn or computed of it afterwards comes from the rounded value. */
-const releasedValue = (series: Series, value: number, quantum: number): number =>
-  series.meta.redistribution === "display-only" ? Math.round(value / quantum) * quantum : value;
 
 /** The samples of a series from one day to another; a monthly value stands for its whole month. */
 function pointsOf(series: Series, from: number, to: number, quantum: number): LinePoint[] {
@@ -87,12 +69,6 @@ function baseOf(series: Series, date: string, quantum: number): { date: string; 
     if (!Number.isNaN(series.values[i]!))
       found = { date: series.dates[i]!, value: releasedValue(series, series.values[i]!, quantum) };
   return found && day - dayOf(found.date) <= MAX_BASE_AGE[series.meta.frequency] && found.value > 0 ? found : null;
-}
-
-/** 1, 2 or 5 times a power of ten, at least `x`. */
-function niceStep(x: number): number {
-  const power = 10 ** Math.floor(Math.log10(x));
-  return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= x * 0.999) ?? x;
 }
 
 function lineOf(series: Series, state: MarketState, texts: Texts): MarketLine | null {

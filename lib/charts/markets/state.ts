@@ -1,4 +1,4 @@
-import { SERIES_IDS, type SeriesId } from "@/lib/data";
+import { SERIES_IDS, type SeriesId } from "@/lib/data/ids";
 import { day, listOf, stateSchema } from "../state";
 
 /** More lines than this can't be told apart, and small multiples of more don't fit a phone. */

@@ -1,6 +1,6 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { TRACKS } from "@/lib/schema/event";
+import { TRACKS } from "@/lib/schema/vocabulary";
 import type { Control } from "../contract";
 import { partyName } from "../shared/parties";
 import { orderFaults, type StateFault } from "../state";

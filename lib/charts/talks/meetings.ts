@@ -1,5 +1,5 @@
-import type { NegotiationEvent, Track } from "@/lib/schema/event";
-import { TRACKS } from "@/lib/schema/event";
+import type { NegotiationEvent } from "@/lib/schema/event";
+import { TRACKS, type Track } from "@/lib/schema/vocabulary";
 import { anyOf, day, stateSchema } from "../state";
 import { PARTIES } from "../timeline/state";
 

@@ -2,7 +2,7 @@ import { chartPath } from "@/lib/embed/addresses";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { dayOf, formatMonth, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Track } from "@/lib/schema/event";
+import type { Track } from "@/lib/schema/vocabulary";
 import type { Chart } from "../contract";
 import { readingWords } from "../shared/reading-words";
 import { timelineState } from "../timeline/state";

@@ -1,5 +1,5 @@
 import type { Texts } from "@/lib/i18n/texts";
-import type { Track } from "@/lib/schema/event";
+import type { Track } from "@/lib/schema/vocabulary";
 import { partyName } from "../shared/parties";
 import { DENSE_FROM, MEETING_KINDS, type MeetingKind, type MeetingState } from "./meetings";
 

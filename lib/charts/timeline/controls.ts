@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
-import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
-import { DIRECTIONS, KINDS, type NegotiationEvent, OUTCOMES, TRACKS } from "@/lib/schema/event";
+import type { NegotiationEvent } from "@/lib/schema/event";
+import { CONFIDENCES, DIRECTIONS, ISSUES, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/vocabulary";
 import type { Control, ControlOption } from "../contract";
 import { partyName } from "../shared/parties";
 import { LANES } from "./lanes";

@@ -1,6 +1,5 @@
 import type { Texts } from "@/lib/i18n/texts";
-import { ISSUES, type Issue } from "@/lib/schema/codes";
-import { KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/event";
+import { ISSUES, type Issue, KINDS, type Kind, TRACKS, type Track } from "@/lib/schema/vocabulary";
 import { partyName } from "../shared/parties";
 import type { TimelineRow } from "./rows";
 

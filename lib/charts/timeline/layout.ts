@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Direction } from "@/lib/schema/event";
+import type { Direction } from "@/lib/schema/vocabulary";
 import type { Table } from "../contract";
 import { placeRules, type Rule } from "../shared/rules";
 import type { Size } from "../shared/size";

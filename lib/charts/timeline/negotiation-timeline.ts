@@ -4,6 +4,7 @@ import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Chart, Table } from "../contract";
 import { readingWords } from "../shared/reading-words";
+import type { SliceParts } from "../slice";
 import { orderFaults, type StateFault } from "../state";
 import { timelineControls } from "./controls";
 import { lanesOf } from "./lanes";
@@ -42,7 +43,21 @@ export const negotiationTimeline: Chart<"negotiation-timeline", TimelineState, T
   key: (table, _state, texts) => timelineKey(table, texts),
   controls: timelineControls,
   reading: timelineReading,
+  live: { depends: ["q"], parts: timelineParts },
 };
+
+/** Events without their long texts, which only a search reads. */
+function timelineParts(data: Data, { q }: TimelineState): SliceParts {
+  return {
+    events: data.events.map(({ summary, outcomeText, disputed: _, figures: __, ...e }) => ({
+      ...e,
+      sources: e.sources.slice(0, 1),
+      ...(q ? { summary, outcomeText } : {}),
+    })),
+    venues: data.venues,
+    people: data.people.map(({ id, name, nameUk, variants }) => ({ id, name, nameUk, variants })),
+  };
+}
 
 /** Lanes from top to bottom, marks in the order of their dates: the order in which the figure draws them. */
 function timelineReading(table: Table<TimelineRow>, state: TimelineState, texts: Texts, links: boolean): ReadingModel {

@@ -1,7 +1,8 @@
 import type { Data } from "@/lib/data";
 import { eventFound } from "@/lib/events/search";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Direction, Kind, NegotiationEvent, Track } from "@/lib/schema/event";
+import type { NegotiationEvent } from "@/lib/schema/event";
+import type { Direction, Kind, Track } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../contract";
 import { eventAnnotations } from "../shared/annotations";
 import type { TimelineState } from "./state";

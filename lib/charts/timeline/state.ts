@@ -1,14 +1,19 @@
-import { CONFIDENCES, COUNTRIES, type Confidence, ISSUES, type Issue, ORGANISATIONS } from "@/lib/schema/codes";
 import {
+  CONFIDENCES,
+  COUNTRIES,
+  type Confidence,
   DIRECTIONS,
   type Direction,
+  ISSUES,
+  type Issue,
   KINDS,
   type Kind,
+  ORGANISATIONS,
   OUTCOMES,
   type Outcome,
   TRACKS,
   type Track,
-} from "@/lib/schema/event";
+} from "@/lib/schema/vocabulary";
 import { anyOf, day, idList, oneOf, stateSchema, words } from "../state";
 import { LANES, type LaneBy } from "./lanes";
 

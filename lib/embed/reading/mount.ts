@@ -22,14 +22,15 @@ const STILL = 8;
  * aria-roledescription either: the help that is part of the figure's description already says "chart", in the reader's
  * language, and a made-up role would hide the real one. The walk speaks through a live region.
  *
+ * @param given the model of a figure that a page draws by itself; others carry it
  * @returns takes everything away again; mounting a mounted figure returns the same
  */
-export function mountReading(figure: HTMLElement): () => void {
+export function mountReading(figure: HTMLElement, given?: () => ReadingModel): () => void {
   const before = mounted.get(figure);
   if (before) return before;
   const source = figure.querySelector("script[data-reading]");
-  if (!source) return () => {};
-  const model = () => JSON.parse(source.textContent!) as ReadingModel;
+  if (!source && !given) return () => {};
+  const model = given ?? (() => JSON.parse(source!.textContent!) as ReadingModel);
   const { words } = model();
 
   const help = make("p", "reading-help", figure, words.help);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { Figure } from "@/components/chart/Figure";
 import { renderPicture } from "@/components/chart/picture-render";
 import { renderEmbed } from "@/components/chart/render-embed";
+import { figureOf } from "@/components/figures";
 import { namesForces } from "@/lib/charts/maps/guarantors/rows";
 import type { MapLayout } from "@/lib/charts/maps/shared/layout";
 import { knownOn } from "@/lib/charts/maps/shared/words";
@@ -260,7 +261,7 @@ describe.each(MAPS)("%s", (id) => {
 
   it("names in its reading model what it draws, mark by mark", () => {
     const shown = view(id);
-    const markup = renderToStaticMarkup(createElement(Figure, { view: shown, labelledBy: "a", describedBy: "b" }));
+    const markup = renderToStaticMarkup(createElement(Figure, { view: shown, drawing: figureOf(id) }));
     const figures = markup.split("<svg").filter((part) => part.includes("viewBox"));
     expect(figures).toHaveLength(3);
     for (const { layout } of SIZES.map((size) => ({
@@ -276,7 +277,7 @@ describe.each(MAPS)("%s", (id) => {
   });
 
   it("gives its definitions ids of their own at every width, and refers to none that isn't there", () => {
-    const markup = renderToStaticMarkup(createElement(Figure, { view: view(id), labelledBy: "a", describedBy: "b" }));
+    const markup = renderToStaticMarkup(createElement(Figure, { view: view(id), drawing: figureOf(id) }));
     const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map((m) => m[1]!);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, ref] of markup.matchAll(/(?:href="#|url\(#)([^")]+)/g)) expect(ids).toContain(ref);

@@ -198,3 +198,15 @@ describe("panels", () => {
     expect(panels.map((p) => p.lines.map((l) => l.id))).toEqual([["vix-close"], ["imoex-close"]]);
   });
 });
+
+describe("the form of a view", () => {
+  it("lies within its own bounds, so that a browser sends it, also where a series begins after the default window", () => {
+    for (const { id } of data.series) {
+      const { controls } = present(data, "market-overview", new URLSearchParams(`series=${id}`), texts("en"));
+      for (const { options, min, max, kind } of controls())
+        if (kind === "date" && options[0]!.value) {
+          expect([id, options[0]!.value >= min!, options[0]!.value <= max!]).toEqual([id, true, true]);
+        }
+    }
+  });
+});

@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data";
 import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import { eventPath } from "@/lib/events/addresses";
 import type { Texts } from "@/lib/i18n/texts";
-import { KINDS, TRACKS } from "@/lib/schema/event";
+import { KINDS, TRACKS } from "@/lib/schema/vocabulary";
 import type { Chart, Control, KeyItem } from "../../contract";
 import { orderFaults, type StateFault } from "../../state";
 import { mapNotes } from "../shared/notes";

@@ -1,7 +1,7 @@
 import { max, ticks as tickValues } from "d3-array";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { TRACKS, type Track } from "@/lib/schema/event";
+import { TRACKS, type Track } from "@/lib/schema/vocabulary";
 import { placeRules, type Rule } from "../../shared/rules";
 import type { Size } from "../../shared/size";
 import { textWidth } from "../../shared/text-width";

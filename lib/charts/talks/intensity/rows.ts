@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import { dayOf, formatMonth, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import { TRACKS, type Track } from "@/lib/schema/event";
+import { TRACKS, type Track } from "@/lib/schema/vocabulary";
 import type { Annotation, Column, Table } from "../../contract";
 import { eventAnnotations } from "../../shared/annotations";
 import { begins, fits, MEETING_KINDS, type MeetingKind, type MeetingState, meetingsOf } from "../meetings";

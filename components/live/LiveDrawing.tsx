@@ -1,0 +1,96 @@
+"use client";
+
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
+import { makeView, type Presentation, readState } from "@/lib/charts/view";
+import { ChartFrame } from "../chart/ChartFrame";
+import type { LiveChartProps } from "./LiveChart";
+import { LiveFigure } from "./LiveFigure";
+import { useLivePage } from "./LivePage";
+import { useKit, useSlice } from "./use-kit";
+
+/** The part of LiveChart that comes when a reader does: draws the chart from the first change of state on. */
+export function LiveDrawing({ id, locale, version, links, heading, notes, children }: LiveChartProps) {
+  const page = useLivePage()!;
+  const root = useRef<HTMLDivElement>(null);
+  const size = useSize(root);
+  const kit = useKit(id, locale);
+  const { data, stale } = useSlice(kit, id, page.query, version);
+
+  const view = useMemo(() => {
+    if (!kit || !data) return undefined;
+    const { chart } = kit.module;
+    try {
+      const { state, faults } = readState(chart, data, new URLSearchParams(page.query));
+      return { state, view: { ...makeView(chart, data, state, kit.texts), faults } as Presentation };
+    } catch (error) {
+      // A state whose part of the data is still on its way: the picture before it stands meanwhile.
+      if (!stale) console.error(error);
+      return undefined;
+    }
+  }, [kit, data, stale, page.query]);
+  const last = useRef(view);
+  if (view) last.current = view;
+  const now = view ?? last.current;
+
+  const [drawing, setDrawing] = useState(false);
+  const change = page.query !== page.served;
+  if (change && now && !drawing) setDrawing(true);
+  const focused = useFocusAcross(root, drawing);
+
+  const Tools = kit?.module.Tools;
+  return (
+    <div ref={root} aria-busy={change && (stale || !now)}>
+      {drawing && kit && now ? (
+        <ChartFrame
+          view={now.view}
+          heading={heading}
+          notes={notes}
+          figure={<LiveFigure view={now.view} drawing={kit.module.figure} size={size} focused={focused} />}
+        >
+          {links}
+        </ChartFrame>
+      ) : (
+        children
+      )}
+      {Tools && kit && data && now && root.current && (
+        <Tools
+          view={now.view}
+          state={now.state}
+          data={data}
+          size={size}
+          root={root.current}
+          set={(some, how) => {
+            const { state } = kit.module.chart;
+            page.change(state.names, state.write({ ...now.state, ...some }), how);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The width of layout that an element has room for, as the style sheet chooses it. */
+function useSize(root: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState<Size>(SIZES[0]!);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      const name = width >= BREAKPOINTS.wide ? "wide" : width >= BREAKPOINTS.medium ? "medium" : "narrow";
+      setSize(SIZES.find((s) => s.name === name)!);
+    });
+    observer.observe(root.current!);
+    return () => observer.disconnect();
+  }, [root]);
+  return size;
+}
+
+/** True when the keyboard was on the figure that is about to be replaced. */
+function useFocusAcross(root: RefObject<HTMLElement | null>, drawing: boolean): boolean {
+  const before = useRef({ drawing, focused: false });
+  if (before.current.drawing !== drawing) {
+    const on = typeof document === "undefined" ? null : document.activeElement;
+    before.current = { drawing, focused: Boolean(on?.matches("[data-figure]") && root.current?.contains(on)) };
+  }
+  return before.current.focused;
+}

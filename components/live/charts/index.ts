@@ -1,0 +1,11 @@
+import type { LiveModule } from "../live-module";
+
+/** The charts that draw themselves in the browser, each in a file of its own that is loaded when a reader comes to it. */
+export const LIVE_CHARTS = {
+  "negotiation-timeline": () => import("./negotiation-timeline"),
+  "market-overview": () => import("./market-overview"),
+} as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
+
+export type LiveChartId = keyof typeof LIVE_CHARTS;
+
+export const isLiveChartId = (id: string): id is LiveChartId => Object.hasOwn(LIVE_CHARTS, id);
