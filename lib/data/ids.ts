@@ -22,6 +22,7 @@ export const TABLE_IDS = [
   "territory-share-by-oblast",
   "un-votes",
   "un-votes-by-country",
+  "derived-reactions",
 ] as const;
 
 /** Outlines. */

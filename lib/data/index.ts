@@ -2,4 +2,4 @@
 export { DATASET_IDS, type DatasetId, isDatasetId, isSeriesId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
 export { loadData } from "./load";
 export { codingRules, isDownloadable, type RawFile, rawFile, WithheldError } from "./raw";
-export type { AreaRow, Data, MapArea, OblastShare, Series, SeriesPoint, UnVote, Vote } from "./types";
+export type { AreaRow, Data, DerivedReaction, MapArea, OblastShare, Series, SeriesPoint, UnVote, Vote } from "./types";

@@ -11,7 +11,7 @@ import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
 import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
 import { parseSeries } from "./series";
-import { parseArea, parseMapArea, parseShares, parseVotes } from "./tables";
+import { parseArea, parseDerived, parseMapArea, parseShares, parseVotes } from "./tables";
 import type { Data } from "./types";
 
 const loaded = new Map<string, Data>();
@@ -90,6 +90,7 @@ function read(root: string): Data {
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
+    derivedReactions: parseDerived(table("derived-reactions")),
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),

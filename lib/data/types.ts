@@ -81,6 +81,29 @@ export interface UnVote {
   readonly roll: ReadonlyMap<string, Vote>;
 }
 
+/**
+ * A result of the event study on prices that may not be published (lib/markets/derive.ts). `car` and `se` in natural logarithms;
+ * `day0Index` counts the series' trading days; the window covers the calendar days from `windowStart` to `windowEnd`.
+ */
+export interface DerivedReaction {
+  readonly event: string;
+  readonly series: string;
+  readonly model: "mean" | "market";
+  readonly from: number;
+  readonly to: number;
+  readonly day0: string;
+  readonly day0Index: number;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  /** Observations of the estimation window. */
+  readonly n: number;
+  readonly df: number;
+  readonly car: number;
+  readonly se: number;
+  readonly t: number;
+  readonly p: number;
+}
+
 /** All data of the product, read once and shared: nothing in it may be changed. */
 export interface Data {
   /** Day of the data and hash of its bytes, for example 2026-08-22-1f2e3d4c. */
@@ -115,6 +138,8 @@ export interface Data {
   readonly oblastShares: readonly OblastShare[];
   /** In date order. */
   readonly unVotes: readonly UnVote[];
+  /** By series, window and date. */
+  readonly derivedReactions: readonly DerivedReaction[];
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
   /** In the order of SERIES_IDS. */
