@@ -2,6 +2,7 @@ import type { KeyItem } from "@/lib/charts/contract";
 import { CSS_PALETTE, type Palette } from "@/lib/theme/tokens";
 import { DirectionMark } from "../marks/direction";
 import { isMapSymbol, MapSymbolMark } from "../marks/map-areas";
+import { isReactionSymbol, ReactionSymbolMark } from "../marks/reactions";
 import { isTalksSymbol, TalksSymbolMark } from "../marks/talks";
 
 /** The symbol of a key's item, in a box of 14 x 14. */
@@ -9,6 +10,7 @@ export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; pale
   if (symbol === "confounder")
     return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
   if (isTalksSymbol(symbol)) return <TalksSymbolMark symbol={symbol} palette={palette} />;
+  if (isReactionSymbol(symbol)) return <ReactionSymbolMark symbol={symbol} palette={palette} />;
   if (isMapSymbol(symbol)) return <MapSymbolMark symbol={symbol} palette={palette} />;
   return <DirectionMark direction={symbol} x={7} y={7} r={4.4} palette={palette} />;
 }

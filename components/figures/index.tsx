@@ -7,6 +7,10 @@ import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { AverageReaction } from "./reactions/AverageReaction";
+import { EventHeatmap } from "./reactions/EventHeatmap";
+import { EventStudy } from "./reactions/EventStudy";
+import { ReactionDistribution } from "./reactions/ReactionDistribution";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -20,6 +24,10 @@ type Figure<Id extends ChartId> = (props: FigureProps<LayoutOf<Id>>) => ReactNod
 const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "negotiation-timeline": NegotiationTimeline,
   "market-overview": MarketOverview,
+  "event-study": EventStudy,
+  "event-heatmap": EventHeatmap,
+  "average-reaction": AverageReaction,
+  "reaction-distribution": ReactionDistribution,
   "talks-intensity": TalksIntensity,
   "talks-calendar": TalksCalendar,
   "who-meets-whom": WhoMeetsWhom,

@@ -128,7 +128,7 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | TalksSymbol | MapSymbol;
+  readonly symbol: "toward" | "away" | "neutral" | "confounder" | ReactionSymbol | TalksSymbol | MapSymbol;
   readonly label: string;
 }
 
@@ -144,3 +144,14 @@ export type TalksSymbol =
   | "to-russia"
   | "not-stated"
   | "stated-total";
+
+/** Symbols of the charts of market reactions. */
+export type ReactionSymbol =
+  | "ordinary-day"
+  | "window-day"
+  | "usual-range"
+  | "cell-up"
+  | "cell-down"
+  | "cell-found"
+  | "cell-company"
+  | "cell-missing";

@@ -24,4 +24,8 @@ export const STATE_PARAMETERS = [
   "outcome",
   "confidence",
   "q",
+  "class",
+  "sort",
+  "group",
+  "clean",
 ] as const;

@@ -7,6 +7,10 @@ import { territoryMap } from "./maps/territory/territory-map";
 import { venuesMap } from "./maps/venues/venues-map";
 import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
+import { averageReaction } from "./reactions/average-reaction";
+import { eventHeatmap } from "./reactions/event-heatmap";
+import { eventStudy } from "./reactions/event-study";
+import { reactionDistribution } from "./reactions/reaction-distribution";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -17,6 +21,10 @@ import { negotiationTimeline } from "./timeline/negotiation-timeline";
 export const CHARTS = {
   "negotiation-timeline": negotiationTimeline,
   "market-overview": marketOverview,
+  "event-study": eventStudy,
+  "event-heatmap": eventHeatmap,
+  "average-reaction": averageReaction,
+  "reaction-distribution": reactionDistribution,
   "talks-intensity": talksIntensity,
   "talks-calendar": talksCalendar,
   "who-meets-whom": whoMeetsWhom,

@@ -1,4 +1,4 @@
-import { bmp, corrado, crossSectional, kolariPynnonen, type RankTest, type Test } from "@/lib/stats/cross-section";
+import { bmp, corrado, crossSectional, kolariPynnonen, type Test } from "@/lib/stats/cross-section";
 import { studentAt } from "@/lib/stats/distributions";
 import type { StudyOptions } from "@/lib/stats/event-study";
 import { deviation, mean } from "@/lib/stats/moments";
@@ -10,7 +10,7 @@ import type { Reaction } from "./reactions";
 /** The mean reaction of one series to several events. Returns in the series' own unit. */
 export interface Average {
   readonly n: number;
-  /** Mean cumulative abnormal return after each day of the window. */
+  /** Mean cumulative abnormal return after each day of the window; the last one alone where daily returns are not kept. */
   readonly path: readonly number[];
   /** Half-width of the 95 % band of each: spread between events, widened for windows that overlap. */
   readonly band: readonly number[];
@@ -24,7 +24,8 @@ export interface Average {
   readonly crossSectional: Test | Refusal;
   readonly bmp: Test | Refusal;
   readonly kolariPynnonen: Test | Refusal;
-  readonly corrado: Test | Refusal;
+  /** Null where daily returns are not kept. */
+  readonly corrado: Test | Refusal | null;
   /** The smallest mean effect that would have been found in four of five cases. */
   readonly detectable: number;
 }
@@ -44,47 +45,39 @@ export function readyRow(prepared: Prepared, { index, study }: Reaction, options
   return row;
 }
 
+/** Variance of a mean of n equally correlated numbers, over what their sample spread suggests. */
+const inflationOf = (n: number, r: number): number => (r < 1 ? (1 + (n - 1) * r) / (1 - r) : Number.POSITIVE_INFINITY);
+
+/** What an average can be made from without daily returns. */
+interface Outcome {
+  readonly index: number;
+  readonly car: number;
+  readonly t: number;
+}
+
 /**
- * Averages reactions of one series.
+ * Averages reactions of one series by their sums alone, for results whose daily returns aren't kept: no path, no rank test.
  *
- * The correlation that the Kolari-Pynnonen correction needs is the mean share of days that two windows have in common (stats/overlap):
- * all events are on one series, so windows that share no day share no return.
+ * @param outcomes sum, standardised sum, and the place of day 0 among the series' trading days
  */
-export function averageReaction(
-  prepared: Prepared,
-  reactions: readonly Reaction[],
-  options: StudyOptions,
+export function averageOutcomes(
+  outcomes: readonly Outcome[],
+  window: Pick<StudyOptions, "from" | "to">,
 ): Average | Refusal {
-  const n = reactions.length;
+  const n = outcomes.length;
   if (n < LEAST_EVENTS) return refuse("too-few-events", LEAST_EVENTS - n);
-  const length = options.to - options.from + 1;
+  // All events are on one series: windows that share no day share no return.
   const correlation = overlapCorrelation(
-    reactions.map((r) => ({ first: r.index + options.from, last: r.index + options.to })),
+    outcomes.map(({ index }) => ({ first: index + window.from, last: index + window.to })),
   );
-  // The variance of a mean of n equally correlated numbers, over what their sample spread suggests.
-  const inflation = correlation < 1 ? (1 + (n - 1) * correlation) / (1 - correlation) : Number.POSITIVE_INFINITY;
-  const running = reactions.map((r) => {
-    let total = 0;
-    return Array.from(r.study.ar, (x) => {
-      total += x;
-      return total;
-    });
-  });
-  const upTo = (d: number) => running.map((c) => c[d]!);
-  const days = Array.from({ length }, (_, d) => d);
-  const errors = days.map((d) => (deviation(upTo(d)) / Math.sqrt(n)) * Math.sqrt(inflation));
+  const cars = outcomes.map((o) => o.car);
+  const se = (deviation(cars) / Math.sqrt(n)) * Math.sqrt(inflationOf(n, correlation));
   const t = studentAt(0.975, n - 1);
-  const cars = reactions.map((r) => r.study.car);
-  const standardised = bmp(reactions.map((r) => r.study.t));
-  const ranked = corrado(
-    reactions.map((r) => readyRow(prepared, r, options)),
-    length,
-  );
-  const se = errors.at(-1)!;
+  const standardised = bmp(outcomes.map((o) => o.t));
   return {
     n,
-    path: days.map((d) => mean(upTo(d))),
-    band: errors.map((e) => t * e),
+    path: [mean(cars)],
+    band: [t * se],
     car: mean(cars),
     se,
     up: cars.filter((c) => c > 0).length,
@@ -92,7 +85,46 @@ export function averageReaction(
     crossSectional: crossSectional(cars),
     bmp: standardised,
     kolariPynnonen: isRefusal(standardised) ? standardised : kolariPynnonen(standardised, n, correlation),
-    corrado: isRefusal(ranked) ? ranked : (ranked as RankTest).window,
+    corrado: null,
     detectable: (t + studentAt(0.8, n - 1)) * se,
+  };
+}
+
+/**
+ * Averages reactions of one series, day by day.
+ *
+ * The correlation that the Kolari-Pynnonen correction needs is the mean share of days that two windows have in common
+ * (stats/overlap).
+ */
+export function averageReaction(
+  prepared: Prepared,
+  reactions: readonly Reaction[],
+  options: StudyOptions,
+): Average | Refusal {
+  const whole = averageOutcomes(
+    reactions.map(({ index, study }) => ({ index, car: study.car, t: study.t })),
+    options,
+  );
+  if (isRefusal(whole)) return whole;
+  const { n, correlation } = whole;
+  const length = options.to - options.from + 1;
+  const running = reactions.map((r) => {
+    let total = 0;
+    return Array.from(r.study.ar, (x) => {
+      total += x;
+      return total;
+    });
+  });
+  const days = Array.from({ length }, (_, d) => running.map((c) => c[d]!));
+  const wide = studentAt(0.975, n - 1) * Math.sqrt(inflationOf(n, correlation) / n);
+  const ranked = corrado(
+    reactions.map((r) => readyRow(prepared, r, options)),
+    length,
+  );
+  return {
+    ...whole,
+    path: days.map(mean),
+    band: days.map((d) => wide * deviation(d)),
+    corrado: isRefusal(ranked) ? ranked : ranked.window,
   };
 }

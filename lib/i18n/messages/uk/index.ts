@@ -1,6 +1,7 @@
 import annotations from "./annotations.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsReactions from "./charts/reactions.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -24,6 +25,7 @@ const messages = {
     withheld: chartsWithheld,
     timeline: chartsTimeline,
     market: chartsMarket,
+    reactions: chartsReactions,
     talks: chartsTalks,
     maps: chartsMaps,
   },
