@@ -89,11 +89,11 @@ function Marks({
   const [found, alone] = [mark("found"), mark("alone")];
   const missing = path(
     (c) => c.sign === 0,
-    (x) => `M${middle(x) - 1.2} ${height / 2}h2.4`,
+    (x) => `M${middle(x)} ${height / 2}h.01`,
   );
   return (
     <>
-      {hatch && <path d={hatch} stroke={palette["ink-3"]} strokeWidth={0.7} strokeOpacity={0.8} />}
+      {hatch && <path d={hatch} stroke={palette.ink} strokeWidth={0.8} strokeOpacity={0.45} />}
       {found && <path d={found} fill={palette.ink} stroke={palette.paper} strokeWidth={1} />}
       {alone && <path d={alone} fill={palette.paper} stroke={palette.ink} strokeWidth={1} />}
       {missing && <path d={missing} stroke={palette["ink-3"]} strokeWidth={2.4} strokeLinecap="round" />}

@@ -13,7 +13,8 @@ const NAMED = 4;
 /** What falls into the windows beside the event, in sentences: shocks from elsewhere first. */
 export function companyNotes(flags: readonly Flag[], texts: Texts): string[] {
   const { t } = texts;
-  const quoted = (titles: readonly string[]) => texts.list(titles.map((title) => `“${title}”`));
+  const [open, close] = texts.locale === "uk" ? "«»" : "“”";
+  const quoted = (titles: readonly string[]) => texts.list(titles.map((title) => open + title + close));
   const shocks = named(flags, "confounder");
   const others = named(flags, "other-event");
   const notes: string[] = [];

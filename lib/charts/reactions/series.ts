@@ -29,7 +29,8 @@ export function shownSeries(data: Data, id: AnySeriesId, texts: Texts): Shown {
   if (!isStudySeries(id)) {
     const { label, group } = derivedSeries(id as DerivedSeriesId);
     const unit = t("charts.reactions.unit.percent");
-    return { id, label: texts.pick(label), group, scale: 100, unit, decimals: 1, up, derived: true, rounded: false };
+    const decimals = group === "currencies" ? 2 : 1;
+    return { id, label: texts.pick(label), group, scale: 100, unit, decimals, up, derived: true, rounded: false };
   }
   const { meta } = data.seriesById(id);
   const common = {
@@ -41,7 +42,13 @@ export function shownSeries(data: Data, id: AnySeriesId, texts: Texts): Shown {
     rounded: meta.redistribution === "display-only",
   };
   if (meta.change === "log-return")
-    return { ...common, scale: 100, unit: t("charts.reactions.unit.percent"), decimals: 1 };
+    return {
+      ...common,
+      scale: 100,
+      unit: t("charts.reactions.unit.percent"),
+      // Rates move in hundredths.
+      decimals: meta.group === "currencies" ? 2 : 1,
+    };
   if (meta.group === "prediction")
     return { ...common, scale: 100, unit: t("charts.reactions.unit.points"), decimals: 0 };
   const points = meta.group === "volatility-rates";

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Size } from "../../shared/size";
-import { wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
+import { wrapSentence } from "../wrap";
 import { type AverageTable, type ClassResult, hasAverage, isFound } from "./rows";
 import type { AverageState } from "./state";
 import { classLines } from "./words";
@@ -51,22 +51,21 @@ export function averageLayout(table: AverageTable, state: AverageState, size: Si
   const panelWidth = Math.floor((width - 16 - (columns - 1) * GAP) / columns);
   const { scale: factor, unit } = table.shown;
   // One scale for all, so that panels can be compared.
-  const most = Math.max(
-    ...table.classes.flatMap((c) =>
-      hasAverage(c) ? c.average.path.map((m, i) => (Math.abs(m) + c.average.band[i]!) * factor) : [],
-    ),
-    0,
+  const edges = table.classes.flatMap((c) =>
+    hasAverage(c)
+      ? c.average.path.flatMap((m, i) => [(m - c.average.band[i]!) * factor, (m + c.average.band[i]!) * factor])
+      : [],
   );
   const height = PLOT[name];
   const scale = scaleLinear()
-    .domain([-(most || 1), most || 1])
+    .domain(edges.length ? [Math.min(0, ...edges), Math.max(0, ...edges)] : [-1, 1])
     .nice(4)
     .range([height, 0]);
   let y = 2;
   const panels: AveragePanel[] = [];
   for (let i = 0; i < table.classes.length; i += columns) {
     const row = table.classes.slice(i, i + columns);
-    const lines = row.map((c) => classLines(c, table, texts).flatMap((l) => wrapText(l, panelWidth, 12)));
+    const lines = row.map((c) => classLines(c, table, texts).flatMap((l) => wrapSentence(l, panelWidth)));
     row.forEach((c, k) => {
       const x = 8 + k * (panelWidth + GAP);
       const top = y + 40;
@@ -104,8 +103,8 @@ function plotOf(
   const x = (day: number) => round1(box.x + 4 + ((day - from + 1) / (to - from + 1)) * (box.width - 12));
   const y = (v: number) => round1(box.y + scale(v * factor));
   const day = (i: number) => to - (average.path.length - 1) + i;
-  const edge = scale.domain()[1]!;
-  const decimals = Math.max(0, Math.min(3, -Math.floor(Math.log10(edge) - 0.31)));
+  const [low, high] = scale.domain() as [number, number];
+  const decimals = Math.max(0, Math.min(3, -Math.floor(Math.log10(high - low) - 0.6)));
   const upper = average.path.map((m, i) => `L${x(day(i))} ${y(m + average.band[i]!)}`);
   const lower = average.path.map((m, i) => `L${x(day(i))} ${y(m - average.band[i]!)}`).reverse();
   const last = average.path.length - 1;
@@ -119,7 +118,7 @@ function plotOf(
       : `M${end - 3} ${y(average.path[last]! + average.band[last]!)}h6V${y(average.path[last]! - average.band[last]!)}h-6z`,
     line: whole ? `M${x(from - 1)} ${y(0)}${average.path.map((m, i) => `L${x(day(i))} ${y(m)}`).join("")}` : "",
     points: average.path.map((m, i) => ({ x: x(day(i)), y: y(m) })),
-    yTicks: [edge, -edge].map((v, i) => ({
+    yTicks: [high, low].map((v, i) => ({
       at: round1(box.y + scale(v)),
       label: `${texts.change(v, decimals)}${i === 0 ? (unit.length === 1 ? unit : ` ${unit}`) : ""}`,
     })),

@@ -74,7 +74,7 @@ export function averageNotes(table: AverageTable, state: AverageState, texts: Te
   if (table.notKept) notes.push(t("charts.reactions.average.notKept"));
   if (shown.up) notes.push(`${shown.label}: ${shown.up}.`);
   notes.push(
-    t("charts.reactions.heatmap.company", {
+    t("charts.reactions.average.company", {
       c: total((c) => c.company),
       n: total((c) => c.events - c.without),
       clean: state.clean,
@@ -83,7 +83,7 @@ export function averageNotes(table: AverageTable, state: AverageState, texts: Te
   const without = total((c) => c.without);
   if (without) notes.push(t("charts.reactions.average.without", { n: without }));
   notes.push(t("charts.reactions.average.tests"));
-  notes.push(t("charts.reactions.notes.manyTests", { n: classes.filter(hasAverage).length }).replace(/\s*;.*$/, "."));
+  notes.push(t("charts.reactions.average.several", { n: classes.filter(hasAverage).length }));
   notes.push(t("charts.reactions.average.classes"));
   if (shown.derived) notes.push(t("charts.reactions.notes.derived", { list: shown.label }));
   if (shown.rounded) notes.push(t("charts.reactions.notes.rounded", { list: shown.label }));

@@ -1,9 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Size } from "../../shared/size";
-import { textWidth, wrapText } from "../../shared/text-width";
+import { textWidth } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
 import { amount } from "../series";
+import { wrapSentence } from "../wrap";
 import type { DistributionTable, Refused, Spread } from "./rows";
 import type { DistributionState } from "./state";
 import { spreadSentence } from "./words";
@@ -59,14 +60,10 @@ export function distributionLayout(
   for (let i = 0; i < table.results.length; i += columns) {
     const row = table.results.slice(i, i + columns).map((r) => ({
       result: r,
-      lines: wrapText(spreadSentence(r, texts), panelWidth, 12),
+      lines: wrapSentence(spreadSentence(r, texts), panelWidth),
       up: r.shown.up,
     }));
-    const head = row.some(
-      (r) => r.up && textWidth(r.result.shown.label, 13, 600) + textWidth(r.up, 12) + 14 > panelWidth,
-    )
-      ? 40
-      : 24;
+    const head = row.some((r) => r.up) ? 40 : 24;
     for (const [k, { result, lines, up }] of row.entries()) {
       const x = 8 + k * (panelWidth + GAP);
       const top = y + head + 18;

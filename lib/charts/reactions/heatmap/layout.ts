@@ -45,8 +45,10 @@ export interface HeatmapLayout {
 }
 
 const ROW = 21;
-/** Room for the date; the title beside it where there is more. */
-const LABELS = { narrow: 72, medium: 216, wide: 420 } as const;
+/** Room for date and title left of the cells; on a phone the date alone, as long as it is. */
+const LABELS = { narrow: 60, medium: 284, wide: 420 } as const;
+/** Dates in a system's own sans may run so much wider than ours. */
+const WIDER = 1.12;
 /** Heads of columns lean by this. */
 const LEAN = (55 * Math.PI) / 180;
 
@@ -62,19 +64,21 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
   const { width, name } = size;
   const { locale } = texts;
   const narrow = name === "narrow";
-  const x0 = LABELS[name];
-  const columns = Math.max(1, table.series.length);
-  const longest = Math.min(150, Math.max(20, ...table.series.map((s) => textWidth(s.label, 12))));
-  const lean = longest * Math.cos(LEAN);
-  // The last head leans over the right edge of its column.
-  const cellWidth = Math.min(44, Math.floor((width - x0 - 8 - Math.max(0, lean - 14)) / columns));
-  const top = Math.ceil(longest * Math.sin(LEAN)) + 16;
   const years = table.from.slice(0, 4) !== table.to.slice(0, 4);
   const dateOf = (iso: string) => {
     if (narrow)
       return years ? `${formatDayMonth(dayOf(iso), locale)} ${iso.slice(2, 4)}` : formatDayMonth(dayOf(iso), locale);
     return formatDay(dayOf(iso), locale);
   };
+  const x0 = narrow
+    ? Math.ceil(Math.max(LABELS.narrow, ...table.events.map((e) => textWidth(dateOf(e.event.date), 12) * WIDER + 14)))
+    : LABELS[name];
+  const columns = Math.max(1, table.series.length);
+  const longest = Math.min(150, Math.max(20, ...table.series.map((s) => textWidth(s.label, 12))));
+  const lean = longest * Math.cos(LEAN);
+  // The last head leans over the right edge of its column.
+  const cellWidth = Math.min(44, Math.floor((width - x0 - 8 - Math.max(0, lean - 14)) / columns));
+  const top = Math.ceil(longest * Math.sin(LEAN)) + 16;
   const titleX = 88;
   const groups: { y: number; label: string }[] = [];
   let y = top;

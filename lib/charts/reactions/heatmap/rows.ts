@@ -45,8 +45,14 @@ export interface HeatmapTable extends Table<HeatmapRow> {
   readonly series: readonly Shown[];
   /** Events that fit and are not drawn. */
   readonly left: number;
-  /** Results; those beyond chance all considered; those below p 0.05 alone; windows with company. */
-  readonly counts: { readonly n: number; readonly found: number; readonly alone: number; readonly company: number };
+  /** Results; those beyond chance all considered, and of these with company; those below p 0.05 alone; windows with company. */
+  readonly counts: {
+    readonly n: number;
+    readonly found: number;
+    readonly shared: number;
+    readonly alone: number;
+    readonly company: number;
+  };
   /** The smallest move, in standard errors, that the test would have seen: median over the results. */
   readonly least: number;
   readonly factor: string | null;
@@ -166,6 +172,7 @@ export function heatmapRows(data: Data, state: HeatmapState, texts: Texts): Heat
     counts: {
       n: results.length,
       found: results.filter((r) => r.adjusted <= 0.05).length,
+      shared: results.filter((r) => r.adjusted <= 0.05 && r.company).length,
       alone: results.filter((r) => r.p <= 0.05).length,
       company: withCompany,
     },

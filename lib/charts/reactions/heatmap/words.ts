@@ -9,7 +9,7 @@ import type { HeatmapState } from "./state";
 export function heatmapTitle({ counts }: HeatmapTable, _state: HeatmapState, { t }: Texts): string {
   if (counts.n === 0) return t("charts.reactions.heatmap.plain");
   return counts.found
-    ? t("charts.reactions.heatmap.found", { k: counts.found, n: counts.n })
+    ? t("charts.reactions.heatmap.found", { k: counts.found, n: counts.n, shared: counts.shared })
     : t("charts.reactions.heatmap.none", { n: counts.n });
 }
 

@@ -1,8 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Size } from "../../shared/size";
-import { textWidth, wrapText } from "../../shared/text-width";
+import { textWidth } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
+import { wrapSentence } from "../wrap";
 import { isFound, type Refused, type Result, type StudyTable } from "./rows";
 import type { StudyState } from "./state";
 import { resultSentence } from "./words";
@@ -88,14 +89,14 @@ function placePanel(
 ): StudyPanel {
   const narrow = name === "narrow";
   const { label, up, id } = result.shown;
-  const beside = up !== null && textWidth(label, 13, 600) + textWidth(up, 12) + 28 < width;
+  const beside = up !== null && (textWidth(label, 13, 600) + textWidth(up, 12)) * 1.12 + 28 < width;
   const head = { x: 8, y: top + 13, label, up, upY: beside || !up ? top + 13 : top + 30 };
   const begin = head.upY + 8;
   const sentence = resultSentence(result, state, texts);
   const words = (y: number) => ({
     x: 8,
     y,
-    lines: wrapText(sentence, width - 16, 12),
+    lines: wrapSentence(sentence, width - 16),
     found: "car" in result && isFound(result),
   });
   if (!("car" in result)) return { id, head, words: words(begin + 14), days: null, sum: null };
@@ -148,8 +149,16 @@ function placeDays(result: Result, box: Box, texts: Texts): StudyPanel["days"] {
   const axis = valueAxis(result, Math.max(dayBand, ...before.map((b) => Math.abs(b.value))), box, texts);
   const step = (box.x1 - box.x0) / (last - first + 1);
   const x = (day: number) => box.x0 + (day - first + 0.5) * step;
-  const bar = ({ day, value }: { day: number; value: number }) =>
-    `M${round1(x(day))} ${axis.zero}V${round1(axis.scale(value))}`;
+  // Relative and in whole pixels of height: a path of 130 bars, three widths and several series has to stay light.
+  const bars = (list: readonly { day: number; value: number }[]) => {
+    if (list.length === 0) return "";
+    const along = Math.round(step * 100) / 100;
+    const parts = list.map(({ value }) => {
+      const rise = Math.round(axis.scale(value) - axis.zero);
+      return `v${rise}m${along} ${-rise}`;
+    });
+    return `M${round1(x(list[0]!.day))} ${axis.zero}${parts.join("")}`;
+  };
   const ends = before.filter((b) => b.day < -10);
   const estimationEnd = ends.at(-1)!.day;
   const minus = (n: number) => texts.number(n, 0);
@@ -164,14 +173,8 @@ function placeDays(result: Result, box: Box, texts: Texts): StudyPanel["days"] {
       { at: round1(x(0)), label: "0" },
     ],
     band: { y0: round1(axis.scale(dayBand)), y1: round1(axis.scale(-dayBand)) },
-    ordinary: before
-      .filter((b) => b.day < from)
-      .map(bar)
-      .join(""),
-    window: before
-      .filter((b) => b.day >= from)
-      .map(bar)
-      .join(""),
+    ordinary: bars(before.filter((b) => b.day < from)),
+    window: bars(before.filter((b) => b.day >= from)),
     shade: { x0: round1(x(from) - step / 2 - 1), x1: round1(x(last) + step / 2 + 1) },
     label: {
       at: round1((x(first) + x(estimationEnd)) / 2),
