@@ -1,10 +1,12 @@
-import type { Presentation } from "@/lib/charts/present";
-import { CHART_FILES, chartPath, embedPath, FILE_KINDS, filePath, siteUrl } from "@/lib/embed/addresses";
-import { iframeSnippet } from "@/lib/embed/snippet";
+import { type Presentation, released } from "@/lib/charts/present";
+import { chartPath, filePath, siteUrl } from "@/lib/embed/addresses";
+import { viewJsonLd } from "@/lib/site/json-ld";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
+import { CopyTable } from "../sharing/CopyTable";
+import { TakeAway } from "../sharing/TakeAway";
+import { JsonLd } from "../site/JsonLd";
 import { Controls } from "./Controls";
-import { CopyField } from "./CopyField";
 import { DataTable } from "./DataTable";
 import { Faults } from "./Faults";
 import { SourceList } from "./SourceList";
@@ -14,8 +16,6 @@ import { Static } from "./Static";
 export function ChartPage({ view }: { view: Presentation }) {
   const { texts, id, query } = view;
   const { t, locale } = texts;
-  const base = siteUrl();
-  const fields = { base, copy: t("frame.copy"), copied: t("frame.copied") };
   return (
     <LivePage path={chartPath(id, "", locale)} query={query}>
       <div className="page py-6">
@@ -38,52 +38,23 @@ export function ChartPage({ view }: { view: Presentation }) {
             <details>
               <summary className="min-h-6 font-serif text-[18px] font-semibold">{t("frame.table")}</summary>
               <div className="mt-3">
+                <CopyTable
+                  data={filePath(id, "data.json", query, locale)}
+                  words={{
+                    copy: t("sharing.copyTable"),
+                    copied: t("sharing.tableCopied", { n: released(view.table).rows.length }),
+                    failed: t("sharing.tableFailed"),
+                  }}
+                />
                 <Static>
                   <DataTable view={view} />
                 </Static>
               </div>
             </details>
           </section>
-          <section className="later no-print mt-8 border-t border-rule pt-4" id="download">
-            <h2 className="text-[18px]">{t("frame.download")}</h2>
-            <p className="mt-1 text-[14px] text-ink-2">{t("frame.downloadLead", { version: view.version })}</p>
-            <ul className="mt-2 grid gap-x-8 gap-y-1 text-[14px] sm:grid-cols-2 lg:grid-cols-3">
-              {CHART_FILES.map((file) => (
-                <li key={file}>
-                  <a
-                    className="inline-block py-1"
-                    href={filePath(id, file, query, locale)}
-                    {...(file.startsWith("image") ? {} : { download: true })}
-                  >
-                    {t(`frame.files.${FILE_KINDS[file]}`)}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section className="later no-print mt-8 grid gap-8 border-t border-rule pt-4 lg:grid-cols-2">
-            <div id="embed">
-              <h2 className="text-[18px]">{t("frame.embed")}</h2>
-              <p className="mt-1 text-[14px] text-ink-2">{t("frame.embedLead")}</p>
-              <CopyField
-                label={t("frame.embed")}
-                value={iframeSnippet(view, base + embedPath(id, query, locale))}
-                rows={5}
-                {...fields}
-              />
-            </div>
-            <div id="share">
-              <h2 className="text-[18px]">{t("frame.share")}</h2>
-              <p className="mt-1 text-[14px] text-ink-2">{t("frame.shareLead")}</p>
-              <CopyField
-                label={t("frame.shareLead")}
-                value={base + chartPath(id, query, locale)}
-                rows={2}
-                {...fields}
-              />
-            </div>
-          </section>
+          <TakeAway view={view} />
           <SourceList view={view} />
+          <JsonLd data={viewJsonLd(view, siteUrl())} />
         </article>
       </div>
     </LivePage>

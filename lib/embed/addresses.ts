@@ -7,7 +7,16 @@ import { DEFAULT_LOCALE, type Locale, localePath } from "@/lib/i18n/locales";
  */
 
 /** The files that every chart answers. */
-export const CHART_FILES = ["data.csv", "data.json", "metadata.json", "image.svg", "image.png", "package.zip"] as const;
+export const CHART_FILES = [
+  "data.csv",
+  "data.json",
+  "metadata.json",
+  "image.svg",
+  "image.png",
+  "package.zip",
+  "citation.bib",
+  "citation.json",
+] as const;
 export type ChartFile = (typeof CHART_FILES)[number];
 
 /** Short names of the files, for words and for clients. */
@@ -18,6 +27,8 @@ export const FILE_KINDS = {
   "image.svg": "svg",
   "image.png": "png",
   "package.zip": "zip",
+  "citation.bib": "bibtex",
+  "citation.json": "csl",
 } as const satisfies Record<ChartFile, string>;
 
 export const isChartFile = (name: string): name is ChartFile => (CHART_FILES as readonly string[]).includes(name);
@@ -35,6 +46,10 @@ const language = (locale: Locale) => (locale === DEFAULT_LOCALE ? "" : `lang=${l
 /** The page of a chart in a language, showing a view. */
 export const chartPath = (id: ChartId, query = "", locale: Locale = DEFAULT_LOCALE): string =>
   withQuery(localePath(locale, `/charts/${id}`), query);
+
+/** The same, naming the version of the data that it shows: for citations. */
+export const pinnedPath = (id: ChartId, query: string, version: string, locale: Locale = DEFAULT_LOCALE): string =>
+  withQuery(localePath(locale, `/charts/${id}`), query, `v=${version}`);
 
 /** The embeddable document of a view; `more` are view options such as theme=dark. */
 export const embedPath = (id: ChartId, query = "", locale: Locale = DEFAULT_LOCALE, more = ""): string =>

@@ -4,7 +4,7 @@ import type { Data } from "@/lib/data";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { chartPath, embedPath, filePath } from "./addresses";
-import { embedHeight, iframeSnippet } from "./snippet";
+import { embedHeight, sizedSnippet } from "./snippet";
 
 /*
  * oEmbed 1.0 (https://oembed.com): from the address of a chart's page, or of its embed, to the code that puts it into
@@ -85,7 +85,7 @@ export function oembedOf(view: Presentation, base: string, { theme, maxwidth, ma
   const full = embedHeight(view, width);
   const height = Math.min(full, maxheight ?? full);
   const src = base + embedPath(id, query, words.locale, theme ? `theme=${theme}` : "");
-  const html = iframeSnippet(view, src, width).replace(/ height="\d+"/, ` width="${width}" height="${height}"`);
+  const html = sizedSnippet({ title, src, height }, width);
   const small = (maxwidth ?? Infinity) >= THUMBNAIL.width && (maxheight ?? Infinity) >= THUMBNAIL.height;
   return {
     version: "1.0",

@@ -1,4 +1,5 @@
 import { type Presentation, released } from "@/lib/charts/present";
+import { citationText } from "./citation";
 import { type Provenance, provenanceOf, withheldOf } from "./provenance";
 
 /** The files of a package, with the key of what each is. */
@@ -7,6 +8,8 @@ const FILES = {
   "data.csv-metadata.json": "csvw",
   "datapackage.json": "package",
   "image.svg": "svg",
+  "citation.bib": "bibtex",
+  "citation.json": "csl",
 } as const;
 
 /** Breaks text into lines of at most 100 characters that hang below their first. */
@@ -62,8 +65,6 @@ export function readmeOf(view: Presentation, address: string): string {
       t("readme.sources"),
       view.datasets.map((d) => item(credit(provenanceOf(d)))),
     ),
-    section(t("readme.cite"), [
-      hang(`Truceline, “${view.title}”, ${t("readme.version")} ${view.version}, ${address}`, ""),
-    ]),
+    section(t("readme.cite"), [hang(citationText(view, address), "")]),
   ].join("");
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { Presentation } from "@/lib/charts/present";
+import { bibtexOf, cslOf } from "./citation";
 import { csvOf } from "./csv";
 import { csvwOf } from "./csvw";
 import { viewPackage } from "./datapackage";
@@ -21,6 +22,8 @@ export function zipOf(view: Presentation, svg: string, address: string): Uint8Ar
     "data.csv-metadata.json": pretty(csvwOf(view, "data.csv")),
     "datapackage.json": pretty(viewPackage(view, address)),
     "image.svg": svg,
+    "citation.bib": bibtexOf(view, address),
+    "citation.json": pretty([cslOf(view, address)]),
   };
   const [year, month, day] = view.asOf.split("-").map(Number) as [number, number, number];
   // An archive's times are local and have no zone: noon of the local day is the same text everywhere.

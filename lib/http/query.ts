@@ -14,7 +14,7 @@ const CHOICES = {
   lang: LOCALES,
   theme: ["light", "dark"],
   width: ["wide", "medium", "narrow"],
-  shape: ["figure", "og"],
+  shape: ["figure", "og", "square", "portrait"],
   scale: ["2", "1"],
 } as const;
 type Choice = keyof typeof CHOICES;
@@ -22,14 +22,14 @@ type Choice = keyof typeof CHOICES;
 export const VIEW_NAMES = [...(Object.keys(CHOICES) as Choice[]), "v"] as const;
 
 /** Pictures are made sharp; link previews in the size that services expect. */
-const defaultScale = (shape: FileView["shape"]) => (shape === "og" ? 1 : 2);
+const defaultScale = (shape: FileView["shape"]) => (shape === "figure" ? 2 : 1);
 
 /** How a file of a view is to be made. */
 export interface FileView {
   readonly lang: Locale;
   readonly theme: "light" | "dark";
   readonly width: "narrow" | "medium" | "wide";
-  readonly shape: "figure" | "og";
+  readonly shape: (typeof CHOICES)["shape"][number];
   readonly scale: 1 | 2;
 }
 

@@ -7,7 +7,7 @@ import { FIGURE_CSS } from "@/components/chart/figure-css";
 import { fontVariables } from "@/components/site/fonts";
 import { siteUrl } from "@/lib/embed/addresses";
 import { readingCss } from "@/lib/embed/reading/styles";
-import { isLocale, LOCALES } from "@/lib/i18n/locales";
+import { DEFAULT_LOCALE, isLocale, LOCALES } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { tokensCss } from "@/lib/theme/tokens";
 import "../globals.css";
@@ -35,10 +35,15 @@ export default async function SiteLayout({ children, params }: Props & { childre
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  const { t } = texts(locale);
+  const feed = locale === DEFAULT_LOCALE ? "" : `?lang=${locale}`;
   return (
     <html lang={locale} className={fontVariables}>
       <head>
         <style dangerouslySetInnerHTML={{ __html: STYLES }} />
+        {/* Not in the metadata: a page with alternates of its own would replace them. */}
+        <link rel="alternate" type="application/atom+xml" title={t("feeds.title")} href={`/feed.xml${feed}`} />
+        <link rel="alternate" type="application/feed+json" title={t("feeds.title")} href={`/feed.json${feed}`} />
       </head>
       <body>{children}</body>
     </html>

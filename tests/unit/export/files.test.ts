@@ -63,6 +63,8 @@ describe("package.zip", () => {
       "data.csv-metadata.json",
       "datapackage.json",
       "image.svg",
+      "citation.bib",
+      "citation.json",
     ]);
     const text = (name: string) => new TextDecoder().decode(files[name]);
     expect(text("data.csv")).toBe(csvOf(it_));

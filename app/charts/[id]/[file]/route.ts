@@ -2,7 +2,8 @@ import { renderPicture } from "@/components/chart/picture-render";
 import { type Presentation, present } from "@/lib/charts/present";
 import { type ChartId, isChartId } from "@/lib/charts/registry";
 import { loadData } from "@/lib/data";
-import { CHART_FILES, type ChartFile, chartPath, filePath, isChartFile } from "@/lib/embed/addresses";
+import { CHART_FILES, type ChartFile, filePath, isChartFile, pinnedPath } from "@/lib/embed/addresses";
+import { bibtexOf, cslOf } from "@/lib/export/citation";
 import { csvOf } from "@/lib/export/csv";
 import { csvwOf } from "@/lib/export/csvw";
 import { jsonOf } from "@/lib/export/json";
@@ -23,6 +24,13 @@ interface Recipe {
   readonly depends: readonly (keyof FileView)[];
   readonly make: (view: Presentation, asked: FileView, base: string) => ReturnType<Answer["make"]>;
 }
+
+/** The view's page with the version of the data that it shows. */
+const pinned = (view: Presentation, base: string) =>
+  base + pinnedPath(view.id, view.query, view.version, view.texts.locale);
+
+/** Files with absolute addresses in them. */
+const ABSOLUTE: readonly ChartFile[] = ["package.zip", "citation.bib", "citation.json"];
 
 const PICTURE = ["lang", "theme", "width", "shape"] as const;
 
@@ -65,8 +73,20 @@ const RECIPES: Record<ChartFile, Recipe> = {
     attachment: true,
     filename: (id) => `${id}.zip`,
     depends: PICTURE,
-    make: async (view, asked, base) =>
-      zipOf(view, await renderPicture(view, asked), base + chartPath(view.id, view.query, view.texts.locale)),
+    make: async (view, asked, base) => zipOf(view, await renderPicture(view, asked), pinned(view, base)),
+  },
+  "citation.bib": {
+    type: "application/x-bibtex; charset=utf-8",
+    attachment: true,
+    filename: (id) => `${id}.bib`,
+    depends: ["lang"],
+    make: (view, _asked, base) => bibtexOf(view, pinned(view, base)),
+  },
+  "citation.json": {
+    type: "application/vnd.citationstyles.csl+json",
+    filename: (id) => `${id}-citation.json`,
+    depends: ["lang"],
+    make: (view, _asked, base) => pretty([cslOf(view, pinned(view, base))]),
   },
 };
 
@@ -85,8 +105,7 @@ export const { GET, HEAD, OPTIONS } = machine<{ id: string; file: string }>((req
     type: recipe.type,
     filename: recipe.filename(id),
     attachment: recipe.attachment ?? false,
-    // Only the package has absolute addresses in it.
-    key: [data.version, file === "package.zip" ? base : "", id, file, query, choices].join(" "),
+    key: [data.version, ABSOLUTE.includes(file) ? base : "", id, file, query, choices].join(" "),
     make: () => recipe.make(present(data, id, new URLSearchParams(query), texts(asked.lang)), asked, base),
     ...(file === "data.csv"
       ? {

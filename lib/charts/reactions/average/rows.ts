@@ -3,6 +3,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import { type Average, averageOutcomes, averageReaction } from "@/lib/markets/average";
 import { CLASSES, classOf, type EventClass } from "@/lib/markets/classes";
 import { FACTOR, isStudySeries } from "@/lib/markets/conventions";
+import { type DerivedSeriesId, derivedSeries } from "@/lib/markets/derived-series";
 import { countedEvents, DEFAULTS, isContaminated, type Reaction, reaction, readyFor } from "@/lib/markets/reactions";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Test } from "@/lib/stats/cross-section";
@@ -54,6 +55,13 @@ export interface AverageTable extends Table<AverageRow> {
 
 export const hasAverage = (c: ClassResult): c is ClassResult & { readonly average: Average } => !isRefusal(c.average);
 export const isFound = (c: ClassResult): boolean => c.adjusted <= 0.05;
+
+/** What stands for the market, by label; null for the constant mean. */
+function factorLabel(data: Data, { series, model }: AverageState, texts: Texts): string | null {
+  if (isStudySeries(series)) return model === "market" ? texts.pick(data.seriesById(FACTOR).meta.label) : null;
+  const { factor } = derivedSeries(series);
+  return factor ? texts.pick(derivedSeries(factor as DerivedSeriesId).label) : null;
+}
 
 type Name = Extract<keyof AverageRow, string>;
 
@@ -122,8 +130,7 @@ export function averageRows(data: Data, state: AverageState, texts: Texts): Aver
     asOf: isStudySeries(state.series) ? data.seriesById(state.series).last.date : data.asOf,
     shown,
     classes,
-    factor:
-      isStudySeries(state.series) && state.model === "market" ? texts.pick(data.seriesById(FACTOR).meta.label) : null,
+    factor: factorLabel(data, state, texts),
     notKept: shown.derived && !isKept(state.window),
   };
 }

@@ -48,7 +48,7 @@ export const averageSubtitle = ({ factor, shown }: AverageTable, state: AverageS
     label: shown.label,
     unit: shown.unit,
     window: windowInWords(state.window, texts),
-    model: shown.derived ? texts.t("charts.reactions.modelWords.derived") : modelWords(factor, texts),
+    model: modelWords(factor, texts),
   });
 
 export function averageDescription(table: AverageTable, _state: AverageState, texts: Texts): string {
@@ -81,7 +81,10 @@ export function averageNotes(table: AverageTable, state: AverageState, texts: Te
     }),
   );
   const without = total((c) => c.without);
-  if (without) notes.push(t("charts.reactions.average.without", { n: without }));
+  if (without)
+    notes.push(
+      t(shown.derived ? "charts.reactions.average.withoutKept" : "charts.reactions.average.without", { n: without }),
+    );
   notes.push(t("charts.reactions.average.tests"));
   notes.push(t("charts.reactions.average.several", { n: classes.filter(hasAverage).length }));
   notes.push(t("charts.reactions.average.classes"));

@@ -86,6 +86,7 @@ export function studyNotes(table: StudyTable, state: StudyState, texts: Texts): 
   if (fixings.length) notes.push(t("charts.reactions.notes.fixing", { list: texts.list(fixings) }));
   const rounded = results.filter((r) => r.shown.rounded).map((r) => r.shown.label);
   if (rounded.length) notes.push(t("charts.reactions.notes.rounded", { list: texts.list(rounded) }));
+  if (results.some((r) => r.shown.scale === 100 && Math.abs(r.car) > 0.1)) notes.push(t("charts.reactions.notes.logs"));
   if (state.window.from < -10) notes.push(t("charts.reactions.notes.overlap"));
   if (results.length > 1) notes.push(t("charts.reactions.notes.several", { n: results.length }));
   notes.push(t("charts.reactions.notes.test"));

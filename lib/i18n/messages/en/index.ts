@@ -9,11 +9,13 @@ import chartsPage from "./charts-page.json";
 import controls from "./controls.json";
 import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
+import feeds from "./feeds.json";
 import frame from "./frame.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
 import vocabulary from "./vocabulary.json";
@@ -32,8 +34,10 @@ const messages = {
   annotations,
   controls,
   reading,
+  feeds,
   frame,
   readme,
+  sharing,
   site,
   overview,
   eventPage,
