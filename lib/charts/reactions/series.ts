@@ -14,6 +14,8 @@ export interface Shown {
   /** Result shown = result x scale: percent of log differences and of probabilities, points as they are. */
   readonly scale: number;
   readonly unit: string;
+  /** The unit as files say it, in any language: "percent", "points" or the series' own in English. */
+  readonly unitCode: string;
   readonly decimals: number;
   /** Which way is up, in words, where a name alone doesn't say it: currencies, yields. */
   readonly up: string | null;
@@ -30,7 +32,18 @@ export function shownSeries(data: Data, id: AnySeriesId, texts: Texts): Shown {
     const { label, group } = derivedSeries(id as DerivedSeriesId);
     const unit = t("charts.reactions.unit.percent");
     const decimals = group === "currencies" ? 2 : 1;
-    return { id, label: texts.pick(label), group, scale: 100, unit, decimals, up, derived: true, rounded: false };
+    return {
+      id,
+      label: texts.pick(label),
+      group,
+      scale: 100,
+      unit,
+      unitCode: "percent",
+      decimals,
+      up,
+      derived: true,
+      rounded: false,
+    };
   }
   const { meta } = data.seriesById(id);
   const common = {
@@ -46,16 +59,18 @@ export function shownSeries(data: Data, id: AnySeriesId, texts: Texts): Shown {
       ...common,
       scale: 100,
       unit: t("charts.reactions.unit.percent"),
+      unitCode: "percent",
       // Rates move in hundredths.
       decimals: meta.group === "currencies" ? 2 : 1,
     };
   if (meta.group === "prediction")
-    return { ...common, scale: 100, unit: t("charts.reactions.unit.points"), decimals: 0 };
+    return { ...common, scale: 100, unit: t("charts.reactions.unit.points"), unitCode: "points", decimals: 0 };
   const points = meta.group === "volatility-rates";
   return {
     ...common,
     scale: 1,
     unit: points ? t("charts.reactions.unit.points") : texts.pick(meta.unitShort),
+    unitCode: points ? "points" : meta.unitShort.en,
     decimals: Math.min(2, meta.decimals),
   };
 }
@@ -67,3 +82,9 @@ export const amount = (shown: Shown, value: number, texts: Texts): string =>
 /** The size of an amount without its sign. */
 export const size = (shown: Shown, value: number, texts: Texts): string =>
   `${texts.number(Math.abs(value) * shown.scale, shown.decimals)}${shown.unit.length === 1 ? "" : " "}${shown.unit}`;
+
+/** The words of a cell with a unit's code. */
+export const sayUnit =
+  (series: readonly Shown[]) =>
+  (cell: unknown): string =>
+    series.find((s) => s.unitCode === cell)?.unit ?? String(cell);

@@ -123,7 +123,7 @@ function checkTables(faults: Fault[], folders: ReadonlyMap<string, Folder>): voi
     );
   const derived = text("derived-reactions");
   const events = folders.get("events");
-  if (derived && events) {
+  if (derived && events && !faults.some((f) => f.file === events.path)) {
     const list = parseJson(report("events"), events.text);
     if (Array.isArray(list)) checkDerived(report("derived-reactions"), derived, list);
   }

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { STUDIED_KINDS, SIGNIFICANCES as STUDY_SIGNIFICANCES } from "@/lib/charts/reactions/heatmap/state";
+import { ALL_SERIES } from "@/lib/charts/reactions/state";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
+import { CLASSES } from "@/lib/markets/classes";
+import { STUDY_SERIES } from "@/lib/markets/conventions";
 import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
 import { ROLL_CALLS } from "@/lib/schema/un-vote";
@@ -16,7 +20,45 @@ const some = (words: readonly string[]) => fc.subarray([...words]);
 
 const meeting = { from: iso, to: day, kind: some(["talks", "summit", "call"]), party: some(PARTIES) };
 
+const window = fc
+  .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
+  .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+const model = fc.constantFrom("mean", "market");
+const study = (most: number) => ({
+  event: fc.constantFrom("2025-12-14-ukraine-offers-drop-nato", "2022-02-24-full-scale-invasion"),
+  series: fc.shuffledSubarray([...STUDY_SERIES], { minLength: 1, maxLength: most }),
+  model,
+  window,
+});
+/** None can't be told from the default, which is some. */
+const levels = fc.subarray([...STUDY_SIGNIFICANCES], { minLength: 1 });
+
 const STATES = {
+  "event-study": fc.record(study(6)),
+  "reaction-distribution": fc.record(study(4)),
+  "event-heatmap": fc.record({
+    series: fc.shuffledSubarray([...ALL_SERIES], { minLength: 1, maxLength: 16 }),
+    window,
+    model,
+    from: iso,
+    to: day,
+    significance: levels,
+    kind: some(STUDIED_KINDS),
+    direction: some(DIRECTIONS),
+    sort: fc.constantFrom("date", "effect"),
+    group: fc.constantFrom("none", "kind", "direction"),
+    clean: fc.constantFrom("no", "yes"),
+  }),
+  "average-reaction": fc.record({
+    series: fc.constantFrom(...ALL_SERIES),
+    window,
+    model,
+    class: some(CLASSES),
+    significance: levels,
+    from: day,
+    to: day,
+    clean: fc.constantFrom("no", "yes"),
+  }),
   "negotiation-timeline": fc.record({
     from: day,
     to: day,

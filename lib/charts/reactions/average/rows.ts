@@ -11,7 +11,7 @@ import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
 import { isRefusal, type Refusal } from "@/lib/stats/refusal";
 import type { Column, Table } from "../../contract";
 import { anyResult, hasResult, isKept, keptResult } from "../results";
-import { type Shown, shownSeries } from "../series";
+import { type Shown, sayUnit, shownSeries } from "../series";
 import type { AverageState } from "./state";
 
 /** One day of one class's mean path. The tests are of the whole window and stand with its last day. */
@@ -65,7 +65,7 @@ function factorLabel(data: Data, { series, model }: AverageState, texts: Texts):
 
 type Name = Extract<keyof AverageRow, string>;
 
-function columns(texts: Texts): Column<Name>[] {
+function columns(shown: Shown, texts: Texts): Column<Name>[] {
   const { t } = texts;
   const column = (name: Name, type: Column["type"], more: Partial<Column<Name>> = {}): Column<Name> => ({
     name,
@@ -80,7 +80,7 @@ function columns(texts: Texts): Column<Name>[] {
     column("day", "integer"),
     column("mean", "number", { decimals: 2 }),
     column("band", "number", { decimals: 2 }),
-    column("unit", "string"),
+    column("unit", "string", { say: sayUnit([shown]) }),
     column("events", "integer"),
     column("up", "integer"),
     column("bmp", "number", { decimals: 2, shown: false }),
@@ -123,7 +123,7 @@ export function averageRows(data: Data, state: AverageState, texts: Texts): Aver
   );
   const classes = found.map((c, i) => ({ ...c, adjusted: adjusted[i]! }));
   return {
-    columns: columns(texts),
+    columns: columns(shown, texts),
     rows: classes.flatMap((c) => rowsOf(c, shown, state)),
     annotations: [],
     paths: {},
@@ -176,7 +176,7 @@ function averageOf(data: Data, state: AverageState, events: readonly Negotiation
 const statisticOf = (test: Test | Refusal | null): { value: number | null; p: number | null } =>
   test === null || isRefusal(test) ? { value: null, p: null } : { value: test.statistic, p: test.p };
 
-function rowsOf(c: ClassResult, { scale, unit }: Shown, { window }: AverageState): AverageRow[] {
+function rowsOf(c: ClassResult, { scale, unitCode }: Shown, { window }: AverageState): AverageRow[] {
   if (!hasAverage(c)) return [];
   const { average } = c;
   const last = average.path.length - 1;
@@ -189,7 +189,7 @@ function rowsOf(c: ClassResult, { scale, unit }: Shown, { window }: AverageState
       day: window.to - last + i,
       mean: value * scale,
       band: average.band[i]! * scale,
-      unit,
+      unit: unitCode,
       events: average.n,
       up: average.up,
       bmp: bmp.value,

@@ -14,7 +14,7 @@ import { dateOfDay } from "@/lib/schema/dates";
 import { percentile, placebo, placeboP } from "@/lib/stats/placebo";
 import { isRefusal, type Refusal, refuse } from "@/lib/stats/refusal";
 import type { Column, Table } from "../../contract";
-import { type Shown, shownSeries } from "../series";
+import { type Shown, sayUnit, shownSeries } from "../series";
 import type { DistributionState } from "./state";
 
 /** Ordinary days by the size of their move, in standard errors; the event's own place in every row. */
@@ -95,7 +95,7 @@ function columns(series: readonly Shown[], texts: Texts): Column<Name>[] {
     column("days", "integer"),
     column("event_t", "number", { decimals: 2 }),
     column("event_move", "number", { decimals: 2 }),
-    column("unit", "string", { shown: false }),
+    column("unit", "string", { shown: false, say: sayUnit(series) }),
     column("percentile", "number", { decimals: 1 }),
     column("p_placebo", "number", { decimals: 3 }),
     column("ordinary_days", "integer", { shown: false }),
@@ -184,7 +184,7 @@ const rowsOf = ({ shown, bins, t, car, percentile: below, p, ordinary }: Spread)
     days: bin.days,
     event_t: t,
     event_move: car * shown.scale,
-    unit: shown.unit,
+    unit: shown.unitCode,
     percentile: below * 100,
     p_placebo: p,
     ordinary_days: ordinary,

@@ -7,7 +7,7 @@ import { detectable } from "@/lib/stats/event-study";
 import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
 import type { Column, Table } from "../../contract";
 import { anyResult, hasResult, type NoResult, type Result } from "../results";
-import { type Shown, shownSeries } from "../series";
+import { type Shown, sayUnit, shownSeries } from "../series";
 import { type HeatmapState, MAX_EVENTS } from "./state";
 
 export type HeatmapRow = Readonly<{
@@ -85,7 +85,7 @@ function columns(series: readonly Shown[], texts: Texts): Column<Name>[] {
     column("series", "string", { say: (cell) => labels.get(String(cell)) ?? String(cell) }),
     column("day0", "date", { shown: false }),
     column("car", "number", { decimals: 2 }),
-    column("unit", "string"),
+    column("unit", "string", { say: sayUnit(series) }),
     column("se", "number", { decimals: 2, shown: false }),
     column("t", "number", { decimals: 2 }),
     column("p", "number", { decimals: 3 }),
@@ -206,7 +206,7 @@ function rowOf(event: NegotiationEvent, cell: HeatCell): HeatmapRow {
     kind: event.kind,
     direction: event.direction,
     series: shown.id,
-    unit: shown.unit,
+    unit: shown.unitCode,
   };
   if (!isResult(cell))
     return {

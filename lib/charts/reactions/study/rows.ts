@@ -9,7 +9,7 @@ import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
 import { isRefusal, type Refusal } from "@/lib/stats/refusal";
 import type { Column, Table } from "../../contract";
 import { flagCodes } from "../flags";
-import { type Shown, shownSeries } from "../series";
+import { type Shown, sayUnit, shownSeries } from "../series";
 import type { StudyState } from "./state";
 
 /** One day of one series' window. Returns in the unit of the row. */
@@ -96,7 +96,7 @@ function columns(results: readonly Shown[], texts: Texts): Column<Name>[] {
     column("se", "number", { decimals: 2, shown: false }),
     column("t", "number", { decimals: 2 }),
     column("p", "number", { decimals: 3 }),
-    column("unit", "string"),
+    column("unit", "string", { say: sayUnit(results) }),
     column("n", "integer"),
     column("model", "string", { shown: false }),
     column("flags", "string", { shown: false }),
@@ -174,7 +174,7 @@ function resultOf(
       se: se * scale,
       t,
       p: studentP(t, normal.df),
-      unit: shown.unit,
+      unit: shown.unitCode,
       n: normal.n,
       model,
       flags: codes,
