@@ -3,5 +3,9 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
-  test: { include: ["tests/unit/**/*.test.{ts,tsx}", "tests/data/**/*.test.ts"] },
+  test: {
+    include: ["tests/unit/**/*.test.{ts,tsx}", "tests/data/**/*.test.ts"],
+    // Machines are shared and busy: a test that hangs is found by its own limit, not by a slow minute.
+    testTimeout: 30_000,
+  },
 });

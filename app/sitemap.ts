@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { CHART_IDS } from "@/lib/charts/registry";
 import { loadData } from "@/lib/data";
 import { siteUrl } from "@/lib/embed/addresses";
+import { guaranteePath } from "@/lib/guarantees/addresses";
 import { LOCALES, localePath } from "@/lib/i18n/locales";
 import { SECTIONS } from "@/lib/site/pages";
 
@@ -13,6 +14,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...SECTIONS.map((s) => s.path),
     ...CHART_IDS.map((id) => `/charts/${id}`),
     ...data.events.map((e) => `/events/${e.id}`),
+    ...data.guarantees.map((g) => guaranteePath(g.id)),
   ];
   const base = siteUrl();
   return paths.flatMap((path) =>

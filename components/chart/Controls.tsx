@@ -27,7 +27,7 @@ export function Controls({ view, action, keep = "" }: Props) {
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {view.controls().map((control) => (
-            <Field key={control.param} control={control} view={view} />
+            <Field key={control.param + control.label} control={control} view={view} />
           ))}
           <p className="flex flex-wrap items-center gap-5">
             <button
@@ -81,6 +81,27 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
         />
       </label>
     );
+  if (control.kind === "range")
+    return (
+      <label className="flex w-full flex-wrap items-center gap-x-3 sm:w-[calc(50%-1rem)] lg:w-[calc(25%-1.5rem)]">
+        <span className="w-full text-ink-2">{control.label}</span>
+        <span aria-hidden="true" className="text-ink-3">
+          {control.min}
+        </span>
+        <input
+          type="range"
+          name={control.param}
+          defaultValue={control.options[0]?.value}
+          min={control.min}
+          max={control.max}
+          step="1"
+          className="min-h-6 flex-1 accent-accent"
+        />
+        <span aria-hidden="true" className="text-ink-3">
+          {control.max}
+        </span>
+      </label>
+    );
   if (control.kind === "one")
     return (
       <label className="flex flex-wrap items-center gap-2">
@@ -103,13 +124,27 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
   const chosen = control.options.filter((o) => o.chosen).length;
   const full = control.limit !== undefined && chosen >= control.limit;
   return (
-    <details className="w-full lg:w-[calc(50%-1rem)]" open={chosen > 0 && control.options.length < 30}>
+    <details
+      className={control.options.some((o) => o.hint) ? "w-full" : "w-full lg:w-[calc(50%-1rem)]"}
+      open={chosen > 0 && control.options.length < 30}
+    >
       <summary className="min-h-6 font-semibold text-ink-2">
         {control.label}{" "}
         <span className="font-normal text-ink-3">
           {chosen ? texts.t("controls.chosen", { n: chosen }) : texts.t("controls.all")}
         </span>
       </summary>
+      {control.search && (
+        <label className="mt-2 flex max-w-full flex-wrap items-center gap-2" hidden data-needs-script="">
+          <span className="text-[13px] text-ink-3">{control.search}</span>
+          <input
+            type="search"
+            data-search=""
+            autoComplete="off"
+            className="min-h-8 w-64 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink"
+          />
+        </label>
+      )}
       {groups.map((group) => (
         <fieldset key={group ?? ""} className="mt-2">
           {group ? (
@@ -117,7 +152,13 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
           ) : (
             <legend className="sr-only">{control.label}</legend>
           )}
-          <div className="flex flex-wrap gap-x-5 gap-y-1">
+          <div
+            className={
+              control.options.some((o) => o.hint)
+                ? "grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3"
+                : "flex flex-wrap gap-x-5 gap-y-1"
+            }
+          >
             {control.options
               .filter((o) => o.group === group)
               .map((option) => (
@@ -159,6 +200,7 @@ function Choice({
       />
       <span>
         {option.label} {count && <span className="text-ink-3">{count}</span>}
+        {option.hint && <span className="block text-[12px] leading-tight text-ink-3">{option.hint}</span>}
       </span>
     </label>
   );

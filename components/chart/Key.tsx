@@ -1,9 +1,12 @@
 import type { KeyItem } from "@/lib/charts/contract";
 import { CSS_PALETTE, type Palette } from "@/lib/theme/tokens";
 import { DirectionMark } from "../marks/direction";
+import { GuaranteeSymbolMark, isGuaranteeSymbol } from "../marks/guarantees";
 import { isMapSymbol, MapSymbolMark } from "../marks/map-areas";
+import { GapSymbolMark, isGapSymbol } from "../marks/positions";
 import { isReactionSymbol, ReactionSymbolMark } from "../marks/reactions";
 import { isTalksSymbol, TalksSymbolMark } from "../marks/talks";
+import { isTile, TileKeyMark } from "../marks/tiles";
 
 /** The symbol of a key's item, in a box of 14 x 14. */
 export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; palette: Palette }) {
@@ -11,7 +14,10 @@ export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; pale
     return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
   if (isTalksSymbol(symbol)) return <TalksSymbolMark symbol={symbol} palette={palette} />;
   if (isReactionSymbol(symbol)) return <ReactionSymbolMark symbol={symbol} palette={palette} />;
+  if (isGuaranteeSymbol(symbol)) return <GuaranteeSymbolMark symbol={symbol} palette={palette} />;
   if (isMapSymbol(symbol)) return <MapSymbolMark symbol={symbol} palette={palette} />;
+  if (isTile(symbol)) return <TileKeyMark tile={symbol} palette={palette} />;
+  if (isGapSymbol(symbol)) return <GapSymbolMark symbol={symbol} palette={palette} />;
   return <DirectionMark direction={symbol} x={7} y={7} r={4.4} palette={palette} />;
 }
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { fold } from "@/lib/search/fold";
 import { useLivePage } from "../live/LivePage";
 
 interface LiveFormProps {
@@ -11,8 +12,8 @@ interface LiveFormProps {
   readonly children: ReactNode;
 }
 
-/** What the reader left a form as, by its action: which groups of choices are open, which field has the focus. */
-const left = new Map<string, { readonly open: boolean[]; readonly focus: string }>();
+/** What the reader left a form as, by its action: which groups are open, which field has the focus, what is searched for. */
+const left = new Map<string, { readonly open: boolean[]; readonly focus: string; readonly sought: string[] }>();
 
 const fieldsOf = (form: HTMLFormElement) => [...form.elements].filter((e) => e instanceof HTMLElement);
 
@@ -35,6 +36,22 @@ function queryOf(form: HTMLFormElement, defaults: Readonly<Record<string, string
     .join("&");
 }
 
+const isSearch = (field: EventTarget | null): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.dataset.search !== undefined;
+
+/** Shows, among the choices around a search field, those whose words hold what is typed; chosen ones stay. */
+function search(field: HTMLInputElement): void {
+  const wanted = fold(field.value).split(/\s+/);
+  for (const group of field.closest("details")!.querySelectorAll("fieldset")) {
+    const choices = [...group.querySelectorAll("label")];
+    for (const choice of choices) {
+      const words = fold(`${group.querySelector("legend")?.textContent} ${choice.textContent}`);
+      choice.hidden = !choice.querySelector("input")!.checked && !wanted.every((word) => words.includes(word));
+    }
+    group.hidden = choices.every((choice) => choice.hidden);
+  }
+}
+
 /**
  * A plain GET form that also answers each change at once, without leaving the place; in a LivePage the charts answer it in
  * the same frame. Without script its button sends it. Its fields are static markup, which React doesn't know: the events
@@ -52,7 +69,12 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
     // An answer brings a new form; what the reader had opened in the old one stays open, and the focus stays where it was.
     const groups = [...form.querySelectorAll("details")];
     const before = left.get(action);
+    const searches = [...form.querySelectorAll<HTMLInputElement>("[data-search]")];
     if (before) {
+      for (const [i, field] of searches.entries()) {
+        field.value = before.sought[i] ?? "";
+        if (field.value) search(field);
+      }
       for (const [i, group] of groups.entries()) group.open = before.open[i] ?? false;
       if (document.activeElement === document.body && before.focus)
         fieldsOf(form)
@@ -60,11 +82,13 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
           ?.focus({ preventScroll: true });
     }
     const off = new AbortController();
+    for (const element of form.querySelectorAll<HTMLElement>("[data-needs-script]")) element.hidden = false;
     const go = (how: "preview" | "commit" = "commit") => {
       if (!form.checkValidity()) return;
       const { activeElement } = document;
       left.set(action, {
         open: groups.map((group) => group.open),
+        sought: searches.map((field) => field.value),
         focus: form.contains(activeElement) ? nameOf(activeElement) : "",
       });
       const query = queryOf(form, defaults);
@@ -75,11 +99,14 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
       form.addEventListener(type, listener, { signal: off.signal });
     on("submit", (event) => {
       event.preventDefault();
-      go();
+      if (!isSearch(document.activeElement)) go();
     });
     // A date is complete only when the field is left: while it is typed, every key makes another date.
     on("change", ({ target }) => {
-      if ((target as HTMLInputElement).type !== "date") go();
+      if ((target as HTMLInputElement).type !== "date" && !isSearch(target)) go();
+    });
+    on("input", ({ target }) => {
+      if (isSearch(target)) search(target);
     });
     // A slider on its way.
     on("input", ({ target }) => {

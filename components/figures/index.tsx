@@ -1,16 +1,27 @@
 import type { ReactNode } from "react";
 import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import type { FigureProps } from "../marks/figure-props";
+import { GuaranteesMatrix } from "./guarantees/GuaranteesMatrix";
+import { GuaranteesTimeline } from "./guarantees/GuaranteesTimeline";
+import { Obstacles } from "./guarantees/Obstacles";
+import { PledgedSupport } from "./guarantees/PledgedSupport";
+import { SanctionsTimeline } from "./guarantees/SanctionsTimeline";
 import { RegionMap } from "./maps/RegionMap";
 import { TerritoryLines } from "./maps/TerritoryLines";
 import { TerritoryMap } from "./maps/TerritoryMap";
 import { UnVotesMap } from "./maps/UnVotesMap";
 import { VenuesMap } from "./maps/VenuesMap";
 import { MarketOverview } from "./markets/MarketOverview";
+import { PositionGaps } from "./positions/PositionGaps";
+import { PositionPaths } from "./positions/PositionPaths";
+import { WordGrid } from "./positions/WordGrid";
 import { AverageReaction } from "./reactions/AverageReaction";
 import { EventHeatmap } from "./reactions/EventHeatmap";
 import { EventStudy } from "./reactions/EventStudy";
 import { ReactionDistribution } from "./reactions/ReactionDistribution";
+import { IndicatorFigure } from "./risk/IndicatorFigure";
+import { RiskBoard } from "./risk/RiskBoard";
+import { RiskScatter } from "./risk/RiskScatter";
 import { PrisonerExchanges } from "./talks/PrisonerExchanges";
 import { TalksCalendar } from "./talks/TalksCalendar";
 import { TalksIntensity } from "./talks/TalksIntensity";
@@ -39,6 +50,26 @@ const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "venues-map": VenuesMap,
   "un-votes-map": UnVotesMap,
   "territory-map": TerritoryMap,
+  "guarantees-matrix": GuaranteesMatrix,
+  "guarantees-timeline": GuaranteesTimeline,
+  "pledged-support": PledgedSupport,
+  obstacles: Obstacles,
+  "sanctions-timeline": SanctionsTimeline,
+  "positions-matrix": WordGrid,
+  "position-paths": PositionPaths,
+  "position-gap-by-issue": PositionGaps,
+  "sticking-points": WordGrid,
+  "plans-compared": WordGrid,
+  "risk-board": RiskBoard,
+  "risk-composite": IndicatorFigure,
+  "talks-momentum": IndicatorFigure,
+  "position-gap": IndicatorFigure,
+  "market-stress": IndicatorFigure,
+  "geopolitical-risk": IndicatorFigure,
+  "battlefield-tempo": IndicatorFigure,
+  volatility: IndicatorFigure,
+  "energy-stress": IndicatorFigure,
+  "risk-scatter": RiskScatter,
 };
 
 /** The figure of a chart, with the chart's own types hidden: the layout it is given always comes from the same chart. */

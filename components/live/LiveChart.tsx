@@ -33,7 +33,11 @@ export function LiveChart(props: LiveChartProps) {
   useEffect(() => {
     if (wanted) import("./LiveDrawing").then(({ LiveDrawing }) => setDrawing(() => LiveDrawing), console.error);
   }, [wanted]);
-  return <div ref={root}>{Drawing ? <Drawing {...props} /> : props.children}</div>;
+  return (
+    <div ref={root} data-live={props.id}>
+      {Drawing ? <Drawing {...props} /> : props.children}
+    </div>
+  );
 }
 
 /** True once an element has come near the window. */

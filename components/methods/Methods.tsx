@@ -1,9 +1,11 @@
 import { marked } from "marked";
-import { codingRules } from "@/lib/data";
+import { codingRules, type Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
+import { GlossaryList } from "../glossary/GlossaryList";
+import { Indicators } from "./Indicators";
 
 /** The coding rules as they stand in the data, and how the site's own numbers are made. */
-export function Methods({ texts }: { texts: Texts }) {
+export function Methods({ data, texts }: { data: Data; texts: Texts }) {
   const { t } = texts;
   // Our own file, not a reader's text: its markup is trusted. Headings move down one level, below the page's own.
   const rules = marked.parse(codingRules().replace(/^#/gm, "##"), { async: false });
@@ -21,6 +23,8 @@ export function Methods({ texts }: { texts: Texts }) {
           </div>
         ))}
       </section>
+      <GlossaryList data={data} texts={texts} />
+      <Indicators data={data} texts={texts} />
     </div>
   );
 }

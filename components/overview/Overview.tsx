@@ -8,8 +8,10 @@ import { localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import { freshness } from "@/lib/overview/freshness";
 import { latestReadings } from "@/lib/overview/readings";
-import { stickingPoints } from "@/lib/overview/sticking-points";
 import { lastAgreed, lastRounds, lastSetback, sinceThen } from "@/lib/overview/talks";
+import { issueWeights } from "@/lib/positions/gap";
+import { stancesOf } from "@/lib/positions/stances";
+import { stickingPoints } from "@/lib/positions/sticking";
 import { ChartBody } from "../chart/ChartBody";
 import { PageFigure } from "../chart/PageFigure";
 import { EventList } from "./EventList";
@@ -25,6 +27,7 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
   const round = lastRound(timeline.table.rows as unknown as readonly TimelineRow[]);
   const since = round && sinceThen(data, round.end_date ?? round.date);
   const setback = lastSetback(data);
+  const blocks = stickingPoints(stancesOf(data.positions), issueWeights(data.events, data.asOf), data.asOf);
   return (
     <div className="page">
       <section className="pt-8 pb-6 sm:pt-12">
@@ -75,7 +78,10 @@ export function Overview({ data, texts }: { data: Data; texts: Texts }) {
         <p className="column mt-1 text-[14px] text-ink-3">
           {t("overview.blocks.lead")} {t("overview.blocks.method")}
         </p>
-        <StickingPoints points={stickingPoints(data, 6)} texts={texts} />
+        <StickingPoints points={blocks.slice(0, 6)} texts={texts} />
+        <p className="mt-4">
+          <a href={localePath(locale, "/positions")}>{t("overview.blocks.more")}</a>
+        </p>
       </section>
 
       <article className="later mt-14 border-t border-rule pt-5">

@@ -1,5 +1,7 @@
+import { dateInWords } from "@/lib/charts/positions/shared/words";
 import type { Texts } from "@/lib/i18n/texts";
-import type { StickingPoint } from "@/lib/overview/sticking-points";
+import { MAX_STEPS } from "@/lib/positions/gap";
+import type { StickingPoint } from "@/lib/positions/sticking";
 import type { Position } from "@/lib/schema/position";
 
 /** What each side says on the issues that divide them most, with sources. */
@@ -11,7 +13,9 @@ export function StickingPoints({ points, texts }: { points: readonly StickingPoi
         <li key={p.issue} className="border-t border-rule pt-3">
           <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 font-sans text-[16px]">
             <span className="inline-block first-letter:uppercase">{t(`vocabulary.issue.${p.issue}`)}</span>
-            <span className="text-[13px] font-normal text-ink-3">{t("overview.blocks.gap", { gap: p.gap })}</span>
+            <span className="text-[13px] font-normal text-ink-3">
+              {t("overview.blocks.gap", { gap: p.gap, max: MAX_STEPS })}
+            </span>
           </h3>
           <dl className="mt-2 grid grid-cols-1 gap-3 text-[14px] sm:grid-cols-2">
             <Stance name={t("overview.blocks.ua")} code="UA" position={p.ua} texts={texts} />
@@ -22,9 +26,6 @@ export function StickingPoints({ points, texts }: { points: readonly StickingPoi
     </ul>
   );
 }
-
-/** A date as precise as the record is: a month stays a month. */
-const when = (p: Position, texts: Texts) => (p.datePrecision === "day" ? texts.date(p.date) : p.date);
 
 function Stance({
   name,
@@ -41,7 +42,8 @@ function Stance({
   return (
     <div className="border-l-4 pl-3" style={{ borderColor: code === "UA" ? "var(--party-ua)" : "var(--party-ru)" }}>
       <dt className="font-semibold">
-        {name} <span className="font-normal text-ink-3">{when(position, texts)}</span>
+        {name}{" "}
+        <span className="font-normal text-ink-3">{dateInWords(position.date, position.datePrecision, texts)}</span>
       </dt>
       <dd className="mt-0.5 leading-snug text-ink-2">
         <span lang="en">{position.position}</span>{" "}

@@ -20,7 +20,7 @@ export function Header({ path }: { path: string }) {
         </a>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-[14px]">
           <nav aria-label={t("nav.label")}>
-            <ul className="flex gap-x-5">
+            <ul className="flex flex-wrap gap-x-5">
               {SECTIONS.map((s) => (
                 <li key={s.key}>
                   <a

@@ -1,7 +1,9 @@
 import type { Data, DatasetId } from "@/lib/data";
 import type { ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
+import type { GuaranteeSymbol } from "./guarantees/shared/symbols";
 import type { MapSymbol } from "./maps/shared/layout";
+import type { GapSymbol, Tile } from "./positions/shared/tiles";
 import type { Size } from "./shared/size";
 import type { SliceParts } from "./slice";
 import type { StateFault, StateSchema } from "./state";
@@ -68,14 +70,17 @@ export interface Annotation {
 /** A choice that the reader has: drawn as a form that works without script. */
 export interface Control {
   readonly param: string;
-  readonly kind: "many" | "one" | "date" | "text";
+  /** "range": a slider; several of one parameter make a list. */
+  readonly kind: "many" | "one" | "date" | "text" | "range";
   readonly label: string;
   readonly options: readonly ControlOption[];
-  /** For dates: the days that make sense. */
+  /** For dates: the days that make sense; for ranges the ends. */
   readonly min?: string;
   readonly max?: string;
   /** At most so many may be chosen at once. */
   readonly limit?: number;
+  /** Label of a field that searches among the options, for long lists. */
+  readonly search?: string;
 }
 
 export interface ControlOption {
@@ -84,6 +89,8 @@ export interface ControlOption {
   readonly group?: string;
   /** Rows that the option stands for, before the filters. */
   readonly count?: number;
+  /** A few words more about the option: from when to when, under which licence. */
+  readonly hint?: string;
   readonly chosen: boolean;
 }
 
@@ -128,7 +135,17 @@ export interface Live<S extends object> {
 }
 
 export interface KeyItem {
-  readonly symbol: "toward" | "away" | "neutral" | "confounder" | ReactionSymbol | TalksSymbol | MapSymbol;
+  readonly symbol:
+    | "toward"
+    | "away"
+    | "neutral"
+    | "confounder"
+    | ReactionSymbol
+    | TalksSymbol
+    | MapSymbol
+    | GuaranteeSymbol
+    | Tile
+    | GapSymbol;
   readonly label: string;
 }
 

@@ -1,4 +1,9 @@
 import type { Chart } from "./contract";
+import { guaranteesMatrix } from "./guarantees/guarantees-matrix";
+import { guaranteesTimeline } from "./guarantees/guarantees-timeline";
+import { obstacles } from "./guarantees/obstacles";
+import { pledgedSupport } from "./guarantees/pledged-support";
+import { sanctionsTimeline } from "./guarantees/sanctions-timeline";
 import { territoryArea } from "./maps/area/territory-area";
 import { territoryPace } from "./maps/area/territory-pace";
 import { guarantorsMap } from "./maps/guarantors/guarantors-map";
@@ -7,10 +12,27 @@ import { territoryMap } from "./maps/territory/territory-map";
 import { venuesMap } from "./maps/venues/venues-map";
 import { unVotesMap } from "./maps/votes/un-votes-map";
 import { marketOverview } from "./markets/market-overview";
+import { plansCompared } from "./positions/plans-compared";
+import { positionGapByIssue } from "./positions/position-gap-by-issue";
+import { positionPaths } from "./positions/position-paths";
+import { positionsMatrix } from "./positions/positions-matrix";
+import { stickingPointsChart } from "./positions/sticking-points";
 import { averageReaction } from "./reactions/average-reaction";
 import { eventHeatmap } from "./reactions/event-heatmap";
 import { eventStudy } from "./reactions/event-study";
 import { reactionDistribution } from "./reactions/reaction-distribution";
+import {
+  battlefieldTempoChart,
+  energyStressChart,
+  geopoliticalRiskChart,
+  marketStressChart,
+  positionGapChart,
+  talksMomentumChart,
+  volatilityChart,
+} from "./risk/indicators";
+import { riskBoard } from "./risk/risk-board";
+import { riskComposite } from "./risk/risk-composite";
+import { riskScatter } from "./risk/risk-scatter";
 import { prisonerExchanges } from "./talks/prisoner-exchanges";
 import { talksCalendar } from "./talks/talks-calendar";
 import { talksIntensity } from "./talks/talks-intensity";
@@ -36,6 +58,26 @@ export const CHARTS = {
   "venues-map": venuesMap,
   "un-votes-map": unVotesMap,
   "territory-map": territoryMap,
+  "guarantees-matrix": guaranteesMatrix,
+  "guarantees-timeline": guaranteesTimeline,
+  "pledged-support": pledgedSupport,
+  obstacles,
+  "sanctions-timeline": sanctionsTimeline,
+  "positions-matrix": positionsMatrix,
+  "position-paths": positionPaths,
+  "position-gap-by-issue": positionGapByIssue,
+  "sticking-points": stickingPointsChart,
+  "plans-compared": plansCompared,
+  "risk-board": riskBoard,
+  "risk-composite": riskComposite,
+  "talks-momentum": talksMomentumChart,
+  "position-gap": positionGapChart,
+  "market-stress": marketStressChart,
+  "geopolitical-risk": geopoliticalRiskChart,
+  "battlefield-tempo": battlefieldTempoChart,
+  volatility: volatilityChart,
+  "energy-stress": energyStressChart,
+  "risk-scatter": riskScatter,
 } as const;
 
 export type ChartId = keyof typeof CHARTS;

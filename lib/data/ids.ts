@@ -11,8 +11,25 @@ export const RECORD_IDS = [
   "confounders",
   "glossary",
   "positions",
+  "plans",
   "guarantees",
   "nato-stances",
+  "sanctions",
+  "treaty-texts",
+] as const;
+
+/** Tables of the war's course, under data/conflict/: strikes, losses, alerts, fires, aid, casualties. */
+export const CONFLICT_IDS = [
+  "missile-drone-attacks",
+  "losses-general-staff",
+  "losses-economist",
+  "air-raid-alert-hours",
+  "air-raid-alert-counts",
+  "air-raid-alerts-national",
+  "war-fires",
+  "aid-by-month",
+  "aid-by-donor",
+  "civilian-casualties",
 ] as const;
 
 /** Tables of columns, validated by their own dataset.json. */
@@ -23,6 +40,9 @@ export const TABLE_IDS = [
   "un-votes",
   "un-votes-by-country",
   "derived-reactions",
+  "eu-sanctions-packages",
+  "frozen-assets-facts",
+  ...CONFLICT_IDS,
 ] as const;
 
 /** Outlines. */
@@ -101,6 +121,7 @@ export const SERIES_IDS = [
 export const DATASET_IDS = [...RECORD_IDS, ...TABLE_IDS, ...SHAPE_IDS, ...SERIES_IDS] as const;
 
 export type SeriesId = (typeof SERIES_IDS)[number];
+export type ConflictId = (typeof CONFLICT_IDS)[number];
 export type ShapeId = (typeof SHAPE_IDS)[number];
 export type DatasetId = (typeof DATASET_IDS)[number];
 

@@ -5,13 +5,25 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
+import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta } from "@/lib/schema/series";
+import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
 import { contentHash, defaultRoot, readAll } from "./files";
-import { DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
+import { type ConflictId, DATASET_IDS, type DatasetId, SERIES_IDS, type SeriesId, type ShapeId } from "./ids";
 import { parseSeries } from "./series";
-import { parseArea, parseDerived, parseMapArea, parseShares, parseVotes } from "./tables";
+import {
+  parseArea,
+  parseColumns,
+  parseDerived,
+  parseFrozenAssets,
+  parseMapArea,
+  parsePackageDates,
+  parseShares,
+  parseVotes,
+} from "./tables";
 import type { Data } from "./types";
 
 const loaded = new Map<string, Data>();
@@ -84,13 +96,19 @@ function read(root: string): Data {
     confounders: rows<readonly Confounder[]>("confounders"),
     glossary: rows<readonly GlossaryTerm[]>("glossary"),
     positions: rows<readonly Position[]>("positions"),
+    plans: rows<readonly Plan[]>("plans"),
     guarantees: rows<readonly Guarantee[]>("guarantees"),
     natoStances: rows<NatoStances>("nato-stances"),
+    sanctions: rows<Sanctions>("sanctions"),
+    treatyTexts: rows<readonly TreatyText[]>("treaty-texts"),
+    packageDates: parsePackageDates(table("eu-sanctions-packages")),
+    frozenAssets: parseFrozenAssets(table("frozen-assets-facts")),
     territoryArea: parseMapArea(table("territory-area")),
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
     derivedReactions: parseDerived(table("derived-reactions")),
+    conflict: lazily((id: ConflictId) => parseColumns(dataset(id).columns, table(id))),
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),
     seriesById: (id: SeriesId) => found(seriesById.get(id), "series", id),

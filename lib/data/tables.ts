@@ -1,6 +1,17 @@
 import { csvParse } from "d3-dsv";
+import type { Column } from "@/lib/schema/dataset";
 import { dayNumber } from "@/lib/schema/dates";
-import type { AreaRow, DerivedReaction, MapArea, OblastShare, UnVote, Vote } from "./types";
+import type {
+  AreaRow,
+  ColumnTable,
+  DerivedReaction,
+  FrozenAssets,
+  MapArea,
+  OblastShare,
+  PackageDate,
+  UnVote,
+  Vote,
+} from "./types";
 
 /*
  * Tables as typed rows. Like series they are read as they stand: the data check has seen to it that columns, types and
@@ -94,3 +105,53 @@ export const parseDerived = (csv: string): readonly DerivedReaction[] =>
       }),
     ),
   );
+
+/** Days of packages: package, adopted, source, confidence. */
+export const parsePackageDates = (csv: string): readonly PackageDate[] =>
+  Object.freeze(
+    cells(csv).map(([number, adopted, source]) =>
+      Object.freeze({ number: Number(number), adopted: adopted!, source: source! }),
+    ),
+  );
+
+/** Figures on frozen assets: as_of, what, value, unit, source, confidence. What is counted is quoted text. */
+export const parseFrozenAssets = (csv: string): readonly FrozenAssets[] =>
+  Object.freeze(
+    csvParse(csv).map((row) =>
+      Object.freeze({
+        asOf: row.as_of!,
+        what: row.what!,
+        value: Number(row.value),
+        unit: row.unit!,
+        source: row.source!,
+        confidence: row.confidence!,
+      }),
+    ),
+  );
+/**
+ * Any table without quoted cells, in columns.
+ * @throws Error, from the columns' readers, for a column that the description doesn't name
+ */
+export function parseColumns(columns: readonly Column[], csv: string): ColumnTable {
+  const rows = cells(csv);
+  const numbers = new Map<string, Float64Array>();
+  const words = new Map<string, readonly string[]>();
+  columns.forEach(({ name, type }, c) => {
+    if (type === "integer" || type === "number")
+      numbers.set(
+        name,
+        Float64Array.from(rows, (row) => (row[c] === "" ? Number.NaN : Number(row[c]))),
+      );
+    else words.set(name, Object.freeze(rows.map((row) => row[c]!)));
+  });
+  const column = <T>(all: ReadonlyMap<string, T>, name: string): T => {
+    const found = all.get(name);
+    if (found === undefined) throw new Error(`the table has no such column: '${name}'`);
+    return found;
+  };
+  return Object.freeze({
+    rows: rows.length,
+    numbers: (name: string) => column(numbers, name),
+    words: (name: string) => column(words, name),
+  });
+}

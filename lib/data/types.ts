@@ -1,14 +1,18 @@
 import type { Topology } from "topojson-specification";
+import type { Scores } from "@/lib/indicators/composite";
 import type { OrganisationRecord, Person } from "@/lib/schema/actor";
 import type { Confounder } from "@/lib/schema/confounder";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { GlossaryTerm } from "@/lib/schema/glossary";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import type { NatoStances } from "@/lib/schema/nato-stance";
+import type { Plan } from "@/lib/schema/plan";
 import type { Position } from "@/lib/schema/position";
+import type { Sanctions } from "@/lib/schema/sanction";
 import type { DatasetMeta, SeriesMeta } from "@/lib/schema/series";
+import type { TreatyText } from "@/lib/schema/treaty-text";
 import type { Venue } from "@/lib/schema/venue";
-import type { DatasetId, SeriesId, ShapeId } from "./ids";
+import type { ConflictId, DatasetId, SeriesId, ShapeId } from "./ids";
 
 /** One value of a series on its date. */
 export interface SeriesPoint {
@@ -104,6 +108,35 @@ export interface DerivedReaction {
   readonly p: number;
 }
 
+/** The day of adoption of an EU package as read on a page of its own. */
+export interface PackageDate {
+  readonly number: number;
+  readonly adopted: string;
+  readonly source: string;
+}
+
+/** A reported figure on frozen Russian assets; figures are parts of each other and are never added up. */
+export interface FrozenAssets {
+  /** A year or a month. */
+  readonly asOf: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly confidence: string;
+}
+
+/**
+ * A table in columns of equal length, in the order of its file. `numbers` are NaN where a cell is blank; `words` are columns
+ * of text, dates and addresses, "" where blank. The arrays are shared by all callers: don't write to them.
+ */
+export interface ColumnTable {
+  readonly rows: number;
+  /** Column of that name. Throws an Error for a name that the table hasn't. */
+  numbers(name: string): Float64Array;
+  words(name: string): readonly string[];
+}
+
 /** All data of the product, read once and shared: nothing in it may be changed. */
 export interface Data {
   /** Day of the data and hash of its bytes, for example 2026-08-22-1f2e3d4c. */
@@ -127,9 +160,16 @@ export interface Data {
   readonly glossary: readonly GlossaryTerm[];
   /** In date order; a month stands before its days. */
   readonly positions: readonly Position[];
+  /** Negotiating documents, in date order. */
+  readonly plans: readonly Plan[];
   /** In the order of their dates; those without one at the end. */
   readonly guarantees: readonly Guarantee[];
   readonly natoStances: NatoStances;
+  readonly sanctions: Sanctions;
+  /** In date order. */
+  readonly treatyTexts: readonly TreatyText[];
+  readonly packageDates: readonly PackageDate[];
+  readonly frozenAssets: readonly FrozenAssets[];
   /** Occupied area by day, from DeepState's map. */
   readonly territoryArea: readonly MapArea[];
   /** Controlled area by day, from The Economist on maps of the Institute for the Study of War: never spliced with the other. */
@@ -140,8 +180,12 @@ export interface Data {
   readonly unVotes: readonly UnVote[];
   /** By series, window and date. */
   readonly derivedReactions: readonly DerivedReaction[];
+  /** Strikes, losses, alerts, fires, aid and casualties; parsed on the first call. */
+  conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */
   shapes(id: ShapeId): Topology;
+  /** Scores of the indicators; only in what the browser gets, where they can't be computed. */
+  readonly riskScores?: Scores;
   /** In the order of SERIES_IDS. */
   readonly series: readonly Series[];
   seriesById(id: SeriesId): Series;

@@ -1,4 +1,5 @@
-import { SIZES } from "@/lib/charts/shared/size";
+import { BREAKPOINTS, SIZES } from "@/lib/charts/shared/size";
+import { textWidth, wrapText } from "@/lib/charts/shared/text-width";
 import type { Presentation } from "@/lib/charts/view";
 
 /*
@@ -6,14 +7,42 @@ import type { Presentation } from "@/lib/charts/view";
  * systems. Plain strings in and out, because the page makes them anew in the browser as the reader chooses.
  */
 
-/** Room for title, subtitle, key, notes and source line around the figure, px. */
-const CHROME = 200;
+/** What an embed's styles set around the figure (components/chart/chart-css.ts and render-embed.tsx), px. */
+const ROOM = { side: 16, frame: 10, figureGap: 12, line: 18.2, links: 24 } as const;
+
+/** Lines that a text takes, at most as wide as so many of its own letters. */
+const lines = (text: string, width: number, size: number, weight: 400 | 600 = 400, most = Number.POSITIVE_INFINITY) =>
+  wrapText(text, Math.min(width, most * size * 0.56), size, weight).length;
 
 /** Height that a frame of this width needs, near enough that nothing jumps when the exact one arrives. */
 export function embedHeight(view: Presentation, width: number): number {
-  const size = SIZES.findLast((s) => s.width <= width + 60) ?? SIZES[0]!;
+  const room = width - ROOM.side;
+  const size = SIZES.findLast((s) => s.name === "narrow" || room >= BREAKPOINTS[s.name])!;
   const layout = view.layout(size);
-  return Math.round((layout.height * Math.min(width, 1100)) / layout.width) + CHROME;
+  let rows = view.key.length ? 1 : 0;
+  let x = 0;
+  for (const { label } of view.key) {
+    const wide = 20 + textWidth(label, 13);
+    if (x && x + wide > room) {
+      rows += 1;
+      x = 0;
+    }
+    rows += Math.ceil(wide / room) - 1;
+    x += wide + 18;
+  }
+  const parts = [
+    ROOM.frame,
+    lines(view.title, room, 22, 600) * 26.4,
+    6 + lines(view.subtitle, room, 14, 400, 75) * 19.6,
+    rows ? 8 + rows * 22 : 0,
+    ROOM.figureGap + (layout.height * room) / layout.width,
+    view.notes.length ? 10 : 0,
+    ...view.notes.map((note) => 2 + lines(note, room, 12.5, 400, 85) * ROOM.line),
+    19 + lines(`${view.credits.join(", ")} ${"·".repeat(40)}`, room, 12.5) * ROOM.line,
+    // The links stand beside the source line where both fit.
+    room < 700 ? ROOM.links : 0,
+  ];
+  return Math.round(parts.reduce((a, b) => a + b, 0));
 }
 
 /** What a code says of a chart. Addresses are absolute. */

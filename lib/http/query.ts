@@ -10,16 +10,16 @@ import { badParameters, type ParameterFault, ProblemError, unknownParameters } f
  */
 
 /** The choices of a view beside the chart's state. The first of each is the default. */
-const CHOICES = {
+export const VIEW_CHOICES = {
   lang: LOCALES,
   theme: ["light", "dark"],
   width: ["wide", "medium", "narrow"],
   shape: ["figure", "og", "square", "portrait"],
   scale: ["2", "1"],
 } as const;
-type Choice = keyof typeof CHOICES;
+type Choice = keyof typeof VIEW_CHOICES;
 
-export const VIEW_NAMES = [...(Object.keys(CHOICES) as Choice[]), "v"] as const;
+export const VIEW_NAMES = [...(Object.keys(VIEW_CHOICES) as Choice[]), "v"] as const;
 
 /** Pictures are made sharp; link previews in the size that services expect. */
 const defaultScale = (shape: FileView["shape"]) => (shape === "figure" ? 2 : 1);
@@ -29,7 +29,7 @@ export interface FileView {
   readonly lang: Locale;
   readonly theme: "light" | "dark";
   readonly width: "narrow" | "medium" | "wide";
-  readonly shape: (typeof CHOICES)["shape"][number];
+  readonly shape: (typeof VIEW_CHOICES)["shape"][number];
   readonly scale: 1 | 2;
 }
 
@@ -50,11 +50,11 @@ function choose<K extends Choice>(
   query: URLSearchParams,
   name: K,
   faults: ParameterFault[],
-): (typeof CHOICES)[K][number] {
-  const options: readonly string[] = CHOICES[name];
+): (typeof VIEW_CHOICES)[K][number] {
+  const options: readonly string[] = VIEW_CHOICES[name];
   const value = textOf(query, name) || options[0]!;
   if (!options.includes(value)) faults.push({ parameter: name, value, expected: options.join(" or ") });
-  return value as (typeof CHOICES)[K][number];
+  return value as (typeof VIEW_CHOICES)[K][number];
 }
 
 /** The language asked for. @throws ProblemError bad-parameter */

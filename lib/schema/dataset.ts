@@ -19,7 +19,9 @@ export type ColumnType = (typeof COLUMN_TYPES)[number];
  * type string for codes and lists, whose exact shape is in their schema.
  */
 export const column = z.strictObject({
-  name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, { error: "a column name is letters, digits and underscores" }),
+  name: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, { error: "a column name is letters, digits, underscores and hyphens" }),
   type: oneOf(COLUMN_TYPES),
   unit: text.optional(),
   meaning: text,

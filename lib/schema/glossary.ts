@@ -20,7 +20,10 @@ export type GlossaryTopic = (typeof GLOSSARY_TOPICS)[number];
 export const glossarySchema = z.strictObject({
   id: recordId,
   term: text,
+  termUk: text,
   definition: text,
+  /** A translation of `definition`. */
+  definitionUk: text,
   topic: oneOf(GLOSSARY_TOPICS),
 });
 export type GlossaryTerm = DeepReadonly<z.infer<typeof glossarySchema>>;

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { CONFIDENCES, country, oneOf, party } from "./codes";
 import { type DeepReadonly, recordId, source, text } from "./common";
 import { partialDate } from "./dates";
+import { BINDINGNESS } from "./vocabulary";
+
+export { BINDINGNESS, type Bindingness } from "./vocabulary";
 
 /** Sorts of guarantee, with the name each has in texts. */
 export const GUARANTEE_CLASSES = {
@@ -13,10 +16,6 @@ export const GUARANTEE_CLASSES = {
 } as const;
 export const GUARANTEE_TYPES = ["bilateral", "multilateral", "monitoring", "defence-support", "precedent"] as const;
 export type GuaranteeType = (typeof GUARANTEE_TYPES)[number];
-
-/** How binding a guarantee can be shown to be, weakest first. */
-export const BINDINGNESS = ["proposed", "political", "declaration", "treaty-ratified"] as const;
-export type Bindingness = (typeof BINDINGNESS)[number];
 
 /** Money named in a guarantee, in units of `currency` (ISO 4217), for the period in words. */
 export const amount = z.strictObject({

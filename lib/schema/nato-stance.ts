@@ -2,10 +2,9 @@ import { z } from "zod";
 import { CONFIDENCES, country, oneOf } from "./codes";
 import { type DeepReadonly, source, text } from "./common";
 import { partialDate } from "./dates";
+import { NATO_STANCES } from "./vocabulary";
 
-/** A member's stance on Ukraine's membership; a silence later on is not a change. */
-export const NATO_STANCES = ["supportive", "conditional", "opposed-for-now", "unknown"] as const;
-export type NatoStance = (typeof NATO_STANCES)[number];
+export { NATO_STANCES, type NatoStance } from "./vocabulary";
 
 const sources = z.array(source).min(1, { error: "no source" });
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { CONFIDENCES, oneOf } from "./codes";
 import { type DeepReadonly, recordId, source, text } from "./common";
 import { isoDate } from "./dates";
+import { SANCTION_DIRECTIONS } from "./vocabulary";
+
+export { SANCTION_DIRECTIONS, type SanctionDirection } from "./vocabulary";
 
 export const EU_ACT_KINDS = ["package", "assets", "listing", "renewal"] as const;
 export type EuActKind = (typeof EU_ACT_KINDS)[number];
-
-export const SANCTION_DIRECTIONS = ["tightening", "easing", "pending"] as const;
-export type SanctionDirection = (typeof SANCTION_DIRECTIONS)[number];
 
 const act = {
   id: recordId,

@@ -112,3 +112,15 @@ export const OUTCOMES = [
   "none",
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** How binding a guarantee can be shown to be, weakest first. */
+export const BINDINGNESS = ["proposed", "political", "declaration", "treaty-ratified"] as const;
+export type Bindingness = (typeof BINDINGNESS)[number];
+
+/** A NATO member's stance on Ukraine's membership; a silence later on is not a change. */
+export const NATO_STANCES = ["supportive", "conditional", "opposed-for-now", "unknown"] as const;
+export type NatoStance = (typeof NATO_STANCES)[number];
+
+/** What a measure does to sanctions; pending is not law yet. */
+export const SANCTION_DIRECTIONS = ["tightening", "easing", "pending"] as const;
+export type SanctionDirection = (typeof SANCTION_DIRECTIONS)[number];

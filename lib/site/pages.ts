@@ -5,6 +5,10 @@
  */
 export const SECTIONS = [
   { key: "timeline", path: "/timeline", stateful: true },
+  { key: "guarantees", path: "/guarantees", stateful: true },
+  { key: "positions", path: "/positions", stateful: true },
+  { key: "risk", path: "/risk", stateful: true },
+  { key: "markets", path: "/markets", stateful: true },
   { key: "charts", path: "/charts", stateful: false },
   { key: "data", path: "/data", stateful: false },
   { key: "methods", path: "/methods", stateful: false },
@@ -14,4 +18,5 @@ export const SECTIONS = [
 export const DETAIL_PAGES = [
   { path: "/charts/:id", stateful: true },
   { path: "/events/:id", stateful: false },
+  { path: "/guarantees/:id", stateful: false },
 ] as const;

@@ -71,6 +71,24 @@ it("has the other records in full", () => {
   expect([data.confounders[0]?.date, data.confounders.at(-1)?.date]).toEqual(["2022-10-05", "2026-08-17"]);
 });
 
+it("has the nineteen negotiating documents, with what is not verified and not established", () => {
+  expect(data.plans.map((p) => p.date)).toEqual(data.plans.map((p) => p.date).toSorted());
+  expect(data.plans).toHaveLength(19);
+  const cells = data.plans.flatMap((p) => Object.values(p.positions));
+  expect(cells).toHaveLength(294);
+  expect(cells.filter((c) => !c!.verified)).toHaveLength(15);
+  expect(data.plans.filter((p) => p.partial).map((p) => p.id)).toEqual([
+    "istanbul-draft-treaty-april-2022",
+    "ukraine-victory-plan-2024",
+    "europe-24-point-plan-2025",
+    "ukraine-open-letter-june-2026",
+  ]);
+  // As published by Axios in November and read out in December: the ceiling was 600,000 in November and 800,000 in December 2025.
+  const limits = (id: string) => data.plans.find((p) => p.id === id)?.positions["force-limits"]?.text;
+  expect(limits("us-28-point-plan")).toContain("600,000");
+  expect(limits("us-ukraine-20-points")).toContain("800,000");
+});
+
 it("keeps the lanes in the order of the timeline", () => {
   expect(TRACKS).toHaveLength(13);
   expect(TRACKS[0]).toBe("direct");

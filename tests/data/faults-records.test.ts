@@ -85,6 +85,46 @@ describe("actors", () => {
   });
 });
 
+describe("plans", () => {
+  const FILE = "plans/plans.json";
+
+  // One run of the check for all: each fault stands in a document of its own.
+  it("reports what is wrong with a point, a document and their order", () => {
+    const changes: Readonly<Record<string, Change>> = {
+      "istanbul-communique-2022": (p) => (p.positions.nato.evidenceAlso = [p.positions.nato.evidence]),
+      "ukraine-peace-formula-2022": (p) => (p.positions.nato.stance = "neutral"),
+      "china-12-points-2023": (p) => (p.authors = ["ZZ"]),
+      "russia-terms-june-2024": (p) => (p.positions.territory = p.positions.nato),
+      "ukraine-victory-plan-2024": (p) => (p.positions = {}),
+      "us-final-offer-april-2025": (p) => (p.positions.weather = p.positions.nato),
+      "europe-ukraine-text-april-2025": (p) => (p.date = "2025-01-01"),
+      "us-28-point-plan": (p) => (p.positions.nato.evidence = null),
+      "e3-counter-proposal-2025": (p) => (p.positions.ceasefire.evidence = "https://example.org/a"),
+      "us-ukraine-20-points": (p) => (p.positions["frozen-assets"].confidence = "high"),
+      "ukraine-open-letter-june-2026": (p) => (p.date = "2026-12-01"),
+    };
+    const found = data.faults({
+      [FILE]: json((plans) => {
+        for (const plan of plans) changes[plan.id]?.(plan);
+      }),
+    });
+    expect(found.map((fault) => `${fault.row}: ${fault.reason}`)).toEqual([
+      "-: coverage ends 2026-06-04, the rows end 2026-12-01",
+      "ukraine-peace-formula-2022: positions.nato.stance: 'neutral' is not one of: toward-ukraine, toward-russia, compromise, deferred, not-addressed",
+      "china-12-points-2023: authors[0]: 'ZZ' is neither an ISO country code nor a listed organisation",
+      expect.stringContaining("us-final-offer-april-2025: positions"),
+      "us-28-point-plan: positions.nato: is marked verified without evidence",
+      "istanbul-communique-2022: positions.nato: a page of evidence is listed twice",
+      "russia-terms-june-2024: positions: territory is told both as a whole and by region",
+      "ukraine-victory-plan-2024: says nothing on any issue",
+      "europe-ukraine-text-april-2025: out of order: 2025-01-01 after 2025-03-11",
+      "e3-counter-proposal-2025: positions.ceasefire: has evidence but is not marked verified",
+      "us-ukraine-20-points: positions.frozen-assets: is not verified; its confidence must be low",
+      "ukraine-open-letter-june-2026: date 2026-12-01 is after the coverage, which ends 2026-08-22",
+    ]);
+  });
+});
+
 describe("positions, confounders and glossary", () => {
   const POSITION = "2022-03-29-ru-guarantees";
 

@@ -5,7 +5,11 @@ import { CHART_IDS } from "../../lib/charts/registry";
 const PAGES = [
   "/",
   "/timeline",
+  "/positions",
+  "/markets",
   "/events/2025-12-14-ukraine-offers-drop-nato",
+  "/guarantees",
+  "/guarantees/2025-09-04-paris-26-states",
   "/charts",
   ...CHART_IDS.map((id) => `/charts/${id}`),
   "/data",

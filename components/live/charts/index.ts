@@ -8,6 +8,17 @@ export const LIVE_CHARTS = {
   "event-heatmap": () => import("./event-heatmap"),
   "average-reaction": () => import("./average-reaction"),
   "reaction-distribution": () => import("./reaction-distribution"),
+  "guarantees-matrix": () => import("./guarantees-matrix"),
+  "guarantees-timeline": () => import("./guarantees-timeline"),
+  "pledged-support": () => import("./pledged-support"),
+  obstacles: () => import("./obstacles"),
+  "sanctions-timeline": () => import("./sanctions-timeline"),
+  "positions-matrix": () => import("./positions-matrix"),
+  "position-paths": () => import("./position-paths"),
+  "position-gap-by-issue": () => import("./position-gap-by-issue"),
+  "sticking-points": () => import("./sticking-points"),
+  "plans-compared": () => import("./plans-compared"),
+  "risk-composite": () => import("./risk-composite"),
 } as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
 
 export type LiveChartId = keyof typeof LIVE_CHARTS;

@@ -1,10 +1,12 @@
 import { marketOverview } from "@/lib/charts/markets/market-overview";
 import { MarketOverview } from "../../figures/markets/MarketOverview";
 import { liveModule } from "../live-module";
+import { MarketTools } from "../tools/MarketTools";
 
 export default liveModule({
   chart: marketOverview,
   figure: MarketOverview,
+  Tools: MarketTools,
   words: {
     en: async () => {
       const [live, market] = await Promise.all([

@@ -1,16 +1,18 @@
 import type { Data } from "@/lib/data";
-import type { ReadingModel } from "@/lib/embed/reading/model";
-import { dayOf } from "@/lib/i18n/format";
-import type { Texts } from "@/lib/i18n/texts";
-import type { Chart, Control } from "../contract";
-import { readingWords } from "../shared/reading-words";
+import type { Chart } from "../contract";
 import { orderFaults, type StateFault } from "../state";
-import { type MarketLayout, marketLayout } from "./layout";
-import { type MarketTable, marketRows } from "./rows";
-import { MAX_SERIES, type MarketState, marketState } from "./state";
-import { marketDescription, marketKey, marketNotes, marketSubtitle, marketTitle } from "./words";
+import { marketControls, rangeOf } from "./overview/controls";
+import { type MarketLayout, marketLayout } from "./overview/layout";
+import { marketNotes } from "./overview/notes";
+import { marketReading } from "./overview/reading";
+import { type MarketTable, marketRows } from "./overview/rows";
+import { type MarketState, marketState } from "./overview/state";
+import { marketDescription, marketKey, marketSubtitle, marketTitle } from "./overview/words";
 
-/** Chosen series on one time axis, as published or rebased to 100, with the events that changed the talks. */
+/**
+ * Chosen series on one time axis, as published, rebased, as returns or as z-scores, with the events of the talks on the axis
+ * and the shocks from elsewhere behind them.
+ */
 export const marketOverview: Chart<"market-overview", MarketState, MarketTable, MarketLayout> = {
   id: "market-overview",
   family: "markets",
@@ -18,35 +20,34 @@ export const marketOverview: Chart<"market-overview", MarketState, MarketTable, 
   datasets: (state) => [...state.series, "events", "confounders"],
   check: checkState,
   rows: marketRows,
-  layout: marketLayout,
+  layout: (table, _state, size, texts) => marketLayout(table, size, texts),
   name: (texts) => texts.t("charts.market.name"),
-  title: marketTitle,
-  subtitle: marketSubtitle,
-  describe: marketDescription,
+  title: (table, _state, texts) => marketTitle(table, texts),
+  subtitle: (table, _state, texts) => marketSubtitle(table, texts),
+  describe: (table, _state, texts) => marketDescription(table, texts),
   notes: marketNotes,
   key: (table, _state, texts) => marketKey(table, texts),
   controls: marketControls,
-  reading: marketReading,
+  reading: (table, _state, texts, links) => marketReading(table, texts, links),
   live: {
-    depends: ["series"],
-    parts: (data, { series }) => ({
+    depends: ["series", "significance"],
+    parts: (data, { series, significance }) => ({
       series,
-      // Only these are drawn, as rules.
+      // As few as the axis may show: hundreds of titles would be most of the slice.
       events: data.events
-        .filter((e) => e.significance === 5)
-        .map(({ id, date, endDate, significance, title }) => ({ id, date, endDate, significance, title })),
-      confounders: data.confounders,
+        .filter(
+          (e) => significance.length === 0 || (significance as readonly string[]).includes(String(e.significance)),
+        )
+        .map(
+          ({ summary: _, outcomeText: __, disputed: ___, figures: ____, people: _____, sources: ______, ...e }) => e,
+        ),
+      confounders: data.confounders.map(({ summary: _, sources: __, ...c }) => c),
     }),
   },
 };
 
-const lastDayOf = (data: Data, state: MarketState) =>
-  state.series.map((id) => data.seriesById(id).last.date).reduce((a, b) => (a > b ? a : b));
-const firstDayOf = (data: Data, state: MarketState) =>
-  state.series.map((id) => data.seriesById(id).first.date).reduce((a, b) => (a < b ? a : b));
-
 function checkState(data: Data, state: MarketState): StateFault[] {
-  const [first, last] = [firstDayOf(data, state), lastDayOf(data, state)];
+  const { min: first, max: last } = rangeOf(data, state.series);
   const faults: StateFault[] = [];
   if (state.from && state.from > last)
     faults.push({
@@ -67,57 +68,4 @@ function checkState(data: Data, state: MarketState): StateFault[] {
       reason: `expected a date from ${first} to ${last}, where these series have values`,
     });
   return [...faults, ...orderFaults(state.from, state.to)];
-}
-
-function marketControls(data: Data, state: MarketState, texts: Texts): Control[] {
-  const { t } = texts;
-  // What is set is within its own bounds, or a browser refuses to send the form: series may begin after the default window.
-  const days = [firstDayOf(data, state), lastDayOf(data, state), state.from, state.to, state.base].filter(
-    (d) => d !== null,
-  );
-  const range = { min: days.reduce((a, b) => (a < b ? a : b)), max: days.reduce((a, b) => (a > b ? a : b)) };
-  const date = (param: "from" | "to" | "base"): Control => ({
-    param,
-    kind: "date",
-    label: t(`controls.${param}`),
-    options: [{ value: state[param] ?? "", label: "", chosen: true }],
-    ...range,
-  });
-  return [
-    {
-      param: "series",
-      kind: "many",
-      label: t("controls.series", { limit: MAX_SERIES }),
-      limit: MAX_SERIES,
-      options: data.series.map((s) => ({
-        value: s.id,
-        label: texts.pick(s.meta.label),
-        group: t(`vocabulary.seriesGroup.${s.meta.group}`),
-        chosen: state.series.includes(s.id),
-      })),
-    },
-    date("from"),
-    date("to"),
-    date("base"),
-  ];
-}
-
-function marketReading(table: MarketTable, _state: MarketState, texts: Texts): ReadingModel {
-  return {
-    locale: texts.locale,
-    tracks: table.lines.map((line) => ({
-      kind: "line",
-      id: line.id,
-      label: line.label,
-      unit: line.unitShort,
-      day0: line.path.day0,
-      quantum: line.path.quantum,
-      factor: line.factor,
-      decimals: line.decimals,
-      rounded: line.rounded,
-      precision: line.stepped ? "month" : "day",
-    })),
-    moments: table.annotations.filter((a) => a.kind === "event").map((a) => [dayOf(a.from), a.title] as const),
-    words: readingWords(texts, "lines"),
-  };
 }

@@ -53,14 +53,25 @@ export function eventAnnotations(events: readonly NegotiationEvent[], texts: Tex
     });
 }
 
-/** A shock from elsewhere shorter than this is a moment, not a span worth shading. */
+/** A shock from elsewhere shorter than this is a moment, not a span worth shading in a view of years. */
 const SPAN_DAYS = 20;
 
-/** Long shocks from elsewhere that moved any of the given assets: spans to shade and to name as another story. */
-export function confounderAnnotations(data: Data, assets: ReadonlySet<string>, texts: Texts): Annotation[] {
+/**
+ * Shocks from elsewhere that moved any of the given assets: spans to shade and to name as another story. What has no end on
+ * record is one day.
+ *
+ * @param shortest leaves out what took fewer days
+ */
+export function confounderAnnotations(
+  data: Data,
+  assets: ReadonlySet<string>,
+  texts: Texts,
+  shortest = SPAN_DAYS,
+): Annotation[] {
   return data.confounders
-    .filter((c) => c.endDate && c.assetsAffected.some((a) => assets.has(a)))
-    .filter((c) => (Date.parse(c.endDate!) - Date.parse(c.date)) / 86_400_000 >= SPAN_DAYS)
+    .filter((c) => c.assetsAffected.some((a) => assets.has(a)))
+    .map((c) => ({ ...c, endDate: c.endDate ?? c.date }))
+    .filter((c) => (Date.parse(c.endDate) - Date.parse(c.date)) / 86_400_000 >= shortest)
     .map((c) => ({
       id: c.id,
       kind: "confounder",

@@ -1,4 +1,4 @@
-import { utcMonth } from "d3-time";
+import { utcDay, utcMonth } from "d3-time";
 import { formatShortMonth } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { textWidth } from "./text-width";
@@ -28,9 +28,22 @@ export function timeX(span: TimeSpan, day: number): number {
 
 export const round1 = (n: number): number => Math.round(n * 10) / 10;
 
+/** Pixels that a day's number wants. */
+const DAY_ROOM = 30;
+
+/** Days of the month that are named, by how many of them there is room for. */
+const DAYS = [
+  Array.from({ length: 30 }, (_, i) => i + 2),
+  [3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29],
+  [5, 10, 15, 20, 25],
+  [10, 20],
+  [15],
+];
+
 /**
  * Ticks of a piece of time: each year where there is room, months between them as far as their names fit (every month,
- * every second, third or sixth). Labels never touch: the space is measured, not guessed.
+ * every second, third or sixth), and in a few weeks or months days of the month. Labels never touch: the space is measured,
+ * not guessed.
  */
 export function timeTicks(span: TimeSpan, locale: Locale, size = 12): Tick[] {
   const start = new Date(span.from * DAY);
@@ -50,9 +63,16 @@ export function timeTicks(span: TimeSpan, locale: Locale, size = 12): Tick[] {
     else if (monthStep && month !== 0 && month % monthStep === 0)
       ticks.push({ x: timeX(span, day), label: formatShortMonth(day, locale), major: false });
   }
-  // An axis that begins inside a year says which.
-  if (start.getUTCMonth() !== 0 || start.getUTCDate() !== 1)
-    ticks.unshift({ x: span.x0, label: String(start.getUTCFullYear()), major: true });
+  const days = monthStep === 1 ? DAYS.find((list) => (30 / (list.length + 1)) * perDay >= DAY_ROOM) : undefined;
+  if (days)
+    for (const date of utcDay.range(start, new Date(end.getTime() + 1)))
+      if (days.includes(date.getUTCDate()))
+        ticks.push({ x: timeX(span, date.getTime() / DAY), label: String(date.getUTCDate()), major: false });
+  // An axis that begins inside a year says which, and inside a month whose days it names which.
+  if (start.getUTCMonth() !== 0 || start.getUTCDate() !== 1) {
+    const inside = days && start.getUTCDate() !== 1 ? `${formatShortMonth(span.from, locale)} ` : "";
+    ticks.unshift({ x: span.x0, label: inside + start.getUTCFullYear(), major: true });
+  }
   return withoutOverlaps(ticks, span, size);
 }
 

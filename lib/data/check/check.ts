@@ -1,20 +1,24 @@
 import type { Topology } from "topojson-specification";
 import { actorsFile } from "@/lib/schema/actor";
 import { checkActors, type Names } from "./actors";
+import { checkConflict } from "./conflict";
 import { checkConfounders } from "./confounders";
 import type { Countries } from "./countries";
 import { checkDerived } from "./derived";
 import { checkEvents } from "./events";
-import { type Fault, fits, type Report, reporter } from "./fault";
+import { type Fault, fits, nameOf, type Report, reporter } from "./fault";
 import { checkFolders, type Folder, parseJson } from "./folders";
 import { checkGlossary } from "./glossary";
 import { checkGuarantees } from "./guarantees";
 import { checkNatoStances } from "./nato-stances";
+import { checkPlans } from "./plans";
 import { checkPositions } from "./positions";
+import { checkPackageDates, checkSanctions } from "./sanctions";
 import { checkSeries } from "./series";
 import { checkShapes } from "./shapes";
 import { checkCoverage, checkTable } from "./tables";
 import { checkTerritory } from "./territory";
+import { checkTreatyTexts } from "./treaty-texts";
 import { checkVenues } from "./venues";
 import { checkVotes } from "./votes";
 
@@ -84,6 +88,8 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   checkEvents(events.report, events.records, { names, venues: places, lastDay });
   const positions = list("positions");
   checkPositions(positions.report, positions.records, lastDay);
+  const plans = list("plans");
+  checkPlans(plans.report, plans.records, lastDay);
   const confounders = list("confounders");
   checkConfounders(confounders.report, confounders.records, lastDay);
   const glossary = list("glossary");
@@ -93,6 +99,16 @@ function checkRecords(faults: Fault[], folders: ReadonlyMap<string, Folder>): vo
   const nato = open("nato-stances");
   const stances = nato && checkNatoStances(nato.report, nato.value, lastDay);
   if (nato && stances) checkCoverage(nato.report, nato.folder.meta.coverage, stances.from, stances.to, stances.members);
+  const file = open("sanctions");
+  const acts = file && checkSanctions(file.report, file.value, lastDay);
+  if (file && acts) {
+    checkCoverage(file.report, file.folder.meta.coverage, acts.from, acts.to, acts.rows);
+    const days = folders.get("eu-sanctions-packages");
+    if (days) checkPackageDates(reporter(days.path, faults), days.text, acts.packages);
+  }
+  const texts = list("treaty-texts");
+  const ids = guarantees.records.flatMap((g) => nameOf(g) ?? []);
+  checkTreatyTexts(texts.report, texts.records, new Set(ids));
 }
 
 /** What tables say of each other and of the shapes; each alone has been checked before, and one that failed is left alone. */
@@ -128,6 +144,7 @@ function checkTables(faults: Fault[], folders: ReadonlyMap<string, Folder>): voi
     if (Array.isArray(list)) checkDerived(report("derived-reactions"), derived, list);
   }
   const [votes, byCountry] = [text("un-votes"), text("un-votes-by-country")];
+  checkConflict(folders, faults);
   if (votes && byCountry) checkVotes(report("un-votes"), report("un-votes-by-country"), votes, byCountry);
 }
 

@@ -6,9 +6,11 @@ export function checkGlossary(report: Report, records: readonly unknown[]): void
   const terms = records.map((r) => fits(report, nameOf(r), glossarySchema, r)).filter((t) => t !== null);
   uniqueIds(report, terms);
   const seen = new Map<string, string>();
-  for (const { id, term } of terms) {
-    const other = seen.get(term.toLowerCase());
-    if (other) report(id, `term '${term}' is also explained as ${other}`);
-    seen.set(term.toLowerCase(), id);
-  }
+  // Letters such as E3 are the same in both languages.
+  for (const { id, term, termUk } of terms)
+    for (const word of new Set([term, termUk])) {
+      const other = seen.get(word.toLowerCase());
+      if (other) report(id, `term '${word}' is also explained as ${other}`);
+      seen.set(word.toLowerCase(), id);
+    }
 }

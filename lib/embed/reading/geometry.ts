@@ -29,6 +29,8 @@ export interface Line {
   x(day: number): number;
   /** Height of the nth sample of the series. */
   y(sample: number): number;
+  /** Published value of the nth sample, where another is drawn. */
+  readonly published?: readonly number[] | undefined;
 }
 
 /** A plot area. */
@@ -64,6 +66,8 @@ const NEAR_PLOT = 12;
 /** Measures a drawing. Costs one layout and some microseconds per mark; nothing in the document changes. */
 export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
   const { tracks, moments } = model;
+  // Several charts of one document may draw the same series.
+  const home = svg.closest("[data-figure]") ?? document;
   const toUser = svg.getScreenCTM()!.inverse();
   const matrixOf = (element: SVGGraphicsElement) => toUser.multiply(element.getScreenCTM()!);
   const panels = [...svg.querySelectorAll<SVGGraphicsElement>("[data-plot]")].map((rect) => ({
@@ -88,7 +92,7 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
       walk.push({ xs: points.map(({ x }) => x) });
       return points;
     }
-    const d = find(document, "data-path", track.id)?.getAttribute("d");
+    const d = find(home, "data-path", track.id)?.getAttribute("d");
     const use = find<SVGGraphicsElement>(svg, "data-line", track.id);
     const panel = panels.find(({ ids }) => ids.includes(track.id));
     walk.push({ xs: [], moments: [] });
@@ -110,7 +114,9 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
       .map((day, index) => ({ x: x(day), y: y(first + index), rx: 0, ry: 0, track: n, index, day }));
     const along = (day: number) => (byDay ? day : x(day));
     walk[n] = { xs: samples.map(({ day }) => along(day)), moments: shown.map(([day]) => along(day)) };
-    panel.lines.push({ track, series, colour: getComputedStyle(use).stroke, moments: shown, x, y });
+    const published =
+      track.published && readSeries(track.published.d ?? d, { ...track, ...track.published, factor: 1 }).values;
+    panel.lines.push({ track, series, colour: getComputedStyle(use).stroke, moments: shown, x, y, published });
     panel.stops = [...new Set([...panel.stops, ...samples.map(({ day }) => day)])].sort((a, b) => a - b);
     return samples;
   });

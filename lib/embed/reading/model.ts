@@ -10,6 +10,8 @@ export interface ReadingModel {
   readonly tracks: readonly ReadingTrack[];
   /** Dated moments that Ctrl+arrow jumps between and that a crosshair names: day (days since 1970-01-01 UTC) and text. Only for charts of lines. */
   readonly moments: readonly (readonly [day: number, label: string])[];
+  /** Stretches of time that a crosshair inside them names, first and last day: a shock from elsewhere. */
+  readonly spans?: readonly (readonly [from: number, to: number, label: string])[];
   readonly words: ReadingWords;
 }
 
@@ -47,6 +49,18 @@ export interface LineTrack {
   readonly rounded: boolean;
   /** "month": a date is said as month and year, "day" as a day. */
   readonly precision: "day" | "month";
+  /**
+   * The published value behind a line that draws something made of it, said after the drawn one. It is the path's value
+   * without the factor, or, where that isn't the published one, that of a path of its own with the same days (`d`, `quantum`).
+   */
+  readonly published?: {
+    readonly unit: string;
+    readonly decimals: number;
+    readonly d?: string;
+    readonly quantum?: number;
+  };
+  /** Who publishes the values; named below them at a crosshair. */
+  readonly source?: string;
 }
 
 /** Interface words in the reader's language. `{x}` are places to fill. */
@@ -61,4 +75,6 @@ export interface ReadingWords {
   readonly missing: string;
   /** "Open" */
   readonly open: string;
+  /** "Source: {list}", for lines with a source. */
+  readonly sources?: string;
 }

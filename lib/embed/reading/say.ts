@@ -48,17 +48,20 @@ export interface Walked {
  * where it differs. Aloud only the walked line is read; the others are a key away.
  */
 export function sayDay(
-  { locale, words }: ReadingModel,
+  { locale, words, spans = [] }: ReadingModel,
   { lines, stops }: Pick<Panel, "lines" | "stops">,
   day: number,
   walked?: Walked,
 ): Reading {
   const monthly = lines.every(({ track }) => track.precision === "month");
   const title = formatDate(day, monthly ? "month" : "day", locale);
-  const values = lines.map(({ track, series, colour }) => {
+  const sources = new Set<string>();
+  const values = lines.map(({ track, series, colour, published }) => {
     const i = sampleAt(series, day);
     const date = i < 0 ? title : formatDate(series.days[i]!, track.precision, locale);
-    const value = i < 0 ? words.missing : sayValue(series.values[i]!, track, locale, words);
+    let value = i < 0 ? words.missing : sayValue(series.values[i]!, track, locale, words);
+    if (i >= 0 && published) value += ` · ${sayValue(published[i]!, { ...track, ...track.published! }, locale, words)}`;
+    if (i >= 0 && track.source) sources.add(track.source);
     return {
       id: track.id,
       label: track.label,
@@ -74,6 +77,7 @@ export function sayDay(
     .filter(([at]) => (monthly ? formatDate(at, "month", locale) === title : nearestSorted(stops, at) === day));
   const all = [...new Set(near.map(([, label]) => label))];
   const notes = all.length > NAMED ? [...all.slice(0, NAMED), "…"] : all;
+  for (const [from, to, label] of spans) if (from <= day && day <= to) notes.push(label);
   const own = values.find(({ id }) => id === walked?.id);
   const spoken =
     walked && own
@@ -83,7 +87,13 @@ export function sayDay(
           fill(words.position, { n: walked.index + 1, total: walked.total }),
         ]
       : [title, ...values.map(({ label, text }) => `${label}: ${text}`), ...notes];
-  return { title, lines: [...values, ...notes.map((text) => ({ text }))], spoken: `${spoken.join(". ")}.` };
+  const credit = words.sources && sources.size > 0 ? [fill(words.sources, { list: [...sources].join(", ") })] : [];
+  if (!walked) spoken.push(...credit);
+  return {
+    title,
+    lines: [...values, ...[...notes, ...credit].map((text) => ({ text }))],
+    spoken: `${spoken.join(". ")}.`,
+  };
 }
 
 /** A spot of a measured drawing in words. `x` is where the walk wants to be, when the keyboard is at the spot. */

@@ -108,7 +108,7 @@ export function tableToggle(figure: HTMLElement, button: HTMLElement, changed: (
     frame.setAttribute("aria-label", caption);
     const points = model.tracks.filter((track) => track.kind === "points");
     const lines = model.tracks.flatMap((track) => {
-      const d = track.kind === "line" && find(document, "data-path", track.id)?.getAttribute("d");
+      const d = track.kind === "line" && find(figure, "data-path", track.id)?.getAttribute("d");
       return d ? [[track as LineTrack, readSeries(d, track as LineTrack)] as const] : [];
     });
     const stops: (() => void)[] = [];

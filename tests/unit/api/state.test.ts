@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { OFFERED } from "@/lib/charts/guarantees/shared/instruments";
+import { PLAN_IDS } from "@/lib/charts/positions/plans/state";
+import { SCORED_PARTIES } from "@/lib/charts/positions/shared/state";
 import { STUDIED_KINDS, SIGNIFICANCES as STUDY_SIGNIFICANCES } from "@/lib/charts/reactions/heatmap/state";
 import { ALL_SERIES } from "@/lib/charts/reactions/state";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
+import { SORTS } from "@/lib/charts/risk/board/state";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
+import { INDICATOR_IDS } from "@/lib/indicators/types";
 import { CLASSES } from "@/lib/markets/classes";
 import { STUDY_SERIES } from "@/lib/markets/conventions";
 import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
+import { SANCTION_DIRECTIONS } from "@/lib/schema/sanction";
 import { ROLL_CALLS } from "@/lib/schema/un-vote";
 
 const iso = fc
@@ -32,6 +38,7 @@ const study = (most: number) => ({
 });
 /** None can't be told from the default, which is some. */
 const levels = fc.subarray([...STUDY_SIGNIFICANCES], { minLength: 1 });
+const instrument = fc.record({ kind: some(OFFERED), party: some(PARTIES), confidence: some(CONFIDENCES), asof: day });
 
 const STATES = {
   "event-study": fc.record(study(6)),
@@ -90,7 +97,35 @@ const STATES = {
   "nato-stances-map": fc.record({ asof: day }),
   "guarantors-map": fc.record({ asof: day }),
   "territory-map": fc.record({ asof: day }),
+  "talks-momentum": fc.record({ from: iso, to: day }),
+  "position-gap": fc.record({ from: iso, to: day }),
+  "market-stress": fc.record({ from: iso, to: day }),
+  "geopolitical-risk": fc.record({ from: iso, to: day }),
+  "battlefield-tempo": fc.record({ from: iso, to: day }),
+  volatility: fc.record({ from: iso, to: day }),
+  "energy-stress": fc.record({ from: iso, to: day }),
+  "risk-board": fc.record({ sort: fc.constantFrom(...SORTS) }),
+  "risk-composite": fc.record({
+    from: iso,
+    to: day,
+    weights: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 8 }),
+  }),
+  "risk-scatter": fc.record({
+    series: fc.shuffledSubarray([...INDICATOR_IDS], { minLength: 1, maxLength: 2 }),
+    from: iso,
+    to: day,
+  }),
   "un-votes-map": fc.record({ resolution: fc.constantFrom(...ROLL_CALLS) }),
+  "guarantees-matrix": instrument,
+  "guarantees-timeline": instrument,
+  "pledged-support": instrument,
+  obstacles: fc.record({ confidence: some(CONFIDENCES), asof: day }),
+  "sanctions-timeline": fc.record({
+    from: day,
+    direction: some(SANCTION_DIRECTIONS),
+    confidence: some(CONFIDENCES),
+    asof: day,
+  }),
   "venues-map": fc.record({
     from: day,
     to: day,
@@ -98,6 +133,28 @@ const STATES = {
     // No kind can't be told from the default, which is two kinds.
     kind: fc.subarray([...KINDS], { minLength: 1 }),
     party: some(PARTIES),
+  }),
+  "positions-matrix": fc.record({
+    asof: day,
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
+    // No party can't be told from the default, which is four.
+    party: fc.subarray([...SCORED_PARTIES], { minLength: 1 }),
+    cell: fc.constantFrom("", "UA-nato", "RU-territory"),
+  }),
+  "position-paths": fc.record({
+    asof: day,
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
+    from: iso,
+    party: fc.subarray([...SCORED_PARTIES], { minLength: 1 }),
+  }),
+  "position-gap-by-issue": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),
+  "sticking-points": fc.record({ asof: day, issue: some(ISSUES), confidence: some(CONFIDENCES) }),
+  "plans-compared": fc.record({
+    plan: fc.subarray([...PLAN_IDS], { minLength: 2, maxLength: 4 }),
+    issue: some(ISSUES),
+    confidence: some(CONFIDENCES),
   }),
 } as const;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { MarketLayout } from "@/lib/charts/markets/layout";
-import type { MarketTable } from "@/lib/charts/markets/rows";
+import type { MarketLayout } from "@/lib/charts/markets/overview/layout";
+import type { MarketTable } from "@/lib/charts/markets/overview/rows";
 import { present, released } from "@/lib/charts/present";
 import { flattenPath, readPath } from "@/lib/charts/shared/path";
 import { SIZES } from "@/lib/charts/shared/size";
@@ -57,7 +57,7 @@ describe("rebased", () => {
     // 26 February 2022 was a Saturday.
     const it = view("series=brent-spot&base=2022-02-26");
     expect((it.table as MarketTable).lines[0]!.base!.date).toBe("2022-02-25");
-    expect(it.notes.join(" ")).toContain("its value of 25 Feb 2022 is the base");
+    expect(it.notes.join(" ")).toContain("of Brent the value of 25 Feb 2022 is the base");
   });
 
   it("leaves out a series without a value near the base, and names it", () => {
@@ -144,9 +144,16 @@ describe("words", () => {
     expect(view("series=us-10y-treasury").title).toMatch(/points in a year$/);
   });
 
-  it("make no claim about many lines, or when the view doesn't reach back a year", () => {
-    expect(view("series=brent-spot,wti-spot,eur-usd-ecb").title).toBe("Markets through the talks");
-    expect(view("series=brent-spot&from=2026-06-01").title).toBe("Markets through the talks");
+  it("say which of many moved most, and the span when the view doesn't reach back a year", () => {
+    const change = (id: string, from: string, to: string) => {
+      const at = (date: string) => Number(file(id).find((r) => r.date === date)!.value);
+      return Math.round((at(to) / at(from) - 1) * 1000) / 10;
+    };
+    // 5 and 30 January 2026 are the first and last days with a price in the window.
+    expect(view("series=brent-spot,wti-spot,henry-hub-spot").title).toMatch(/in a year, the most of 3 prices$/);
+    expect(change("brent-spot", "2026-01-05", "2026-01-30")).toBe(14.7);
+    expect(view("series=brent-spot&from=2026-01-05&to=2026-01-31").title).toBe("Brent up 15%, 5–30 Jan 2026");
+    expect(view("series=brent-spot,vix-close,us-10y-treasury").title).toBe("Markets through the talks");
   });
 });
 
@@ -182,7 +189,7 @@ describe("state", () => {
     expect(
       view(
         `series=${data.series
-          .slice(0, 7)
+          .slice(0, 9)
           .map((s) => s.id)
           .join(",")}`,
       ).faults[0],

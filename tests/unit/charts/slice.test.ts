@@ -14,7 +14,19 @@ const data = loadData();
 /** Views beside the default in which a chart must come out of its slice as it comes out of the whole data. */
 const VIEWS: Partial<Record<string, readonly string[]>> = {
   "negotiation-timeline": ["significance=4,5&lanes=party", "q=istanbul", "person=steve-witkoff&from=2025-01-01"],
+  "guarantees-matrix": ["kind=bilateral,monitoring&confidence=high", "party=FR,TR&asof=2025-12-14"],
+  "guarantees-timeline": ["kind=multilateral", "asof=2024-06-01"],
+  "pledged-support": ["party=GB,US,CA", "kind=defence-support"],
+  obstacles: ["asof=2024-01-01", "confidence=high"],
+  "sanctions-timeline": ["direction=easing", "from=2025-01-01&asof=2026-05-01"],
   "market-overview": ["series=vix-close,us-10y-treasury&from=2025-01-01", "series=eur-usd-ecb&base=2022-02-23"],
+  "positions-matrix": ["asof=2025-12-14&party=UA,RU", "confidence=high,medium&cell=UA-nato"],
+  "position-paths": ["issue=nato&from=2021-01-01", "asof=2025-12-14&party=UA,RU,US,EU"],
+  "position-gap-by-issue": ["asof=2022-10-01", "issue=nato,energy"],
+  "sticking-points": ["asof=2025-12-13"],
+  "plans-compared": [
+    "plan=istanbul-communique-2022,russia-terms-june-2024,ukraine-open-letter-june-2026&confidence=high",
+  ],
 };
 
 /** As the browser gets it. */

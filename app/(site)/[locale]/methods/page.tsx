@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { Methods } from "@/components/methods/Methods";
 import { Page } from "@/components/site/Page";
+import { loadData } from "@/lib/data";
 import { isLocale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { pageMetadata } from "@/lib/site/metadata";
@@ -22,7 +23,7 @@ export default async function Route({ params }: Props) {
   setRequestLocale(locale);
   return (
     <Page path="/methods">
-      <Methods texts={texts(locale)} />
+      <Methods data={loadData()} texts={texts(locale)} />
     </Page>
   );
 }

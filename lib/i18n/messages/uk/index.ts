@@ -1,7 +1,11 @@
+import agreementPage from "./agreement-page.json";
 import annotations from "./annotations.json";
+import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
+import chartsPositions from "./charts/positions.json";
 import chartsReactions from "./charts/reactions.json";
+import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
 import chartsWithheld from "./charts/withheld.json";
@@ -11,10 +15,16 @@ import dataPage from "./data-page.json";
 import eventPage from "./event-page.json";
 import feeds from "./feeds.json";
 import frame from "./frame.json";
+import glossary from "./glossary.json";
+import guaranteesPage from "./guarantees-page.json";
+import indicatorMethods from "./indicator-methods.json";
+import marketsPage from "./markets-page.json";
 import methodsPage from "./methods-page.json";
 import overview from "./overview.json";
+import positionsPage from "./positions-page.json";
 import reading from "./reading.json";
 import readme from "./readme.json";
+import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
 import timelinePage from "./timeline-page.json";
@@ -30,6 +40,9 @@ const messages = {
     reactions: chartsReactions,
     talks: chartsTalks,
     maps: chartsMaps,
+    guarantees: chartsGuarantees,
+    positions: chartsPositions,
+    risk: chartsRisk,
   },
   annotations,
   controls,
@@ -41,9 +54,16 @@ const messages = {
   site,
   overview,
   eventPage,
+  guaranteesPage,
+  agreementPage,
   timelinePage,
+  positionsPage,
+  glossary,
+  riskPage,
   chartsPage,
   dataPage,
+  marketsPage,
   methodsPage,
+  indicatorMethods,
 };
 export default messages;

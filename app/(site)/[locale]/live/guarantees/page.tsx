@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { GuaranteesPage } from "@/components/guarantees/GuaranteesPage";
+import { Page } from "@/components/site/Page";
+import { loadData } from "@/lib/data";
+import { guaranteesViews } from "@/lib/guarantees/views";
+import { isLocale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { guaranteesMetadata } from "@/lib/site/metadata";
+import { toSearchParams } from "@/lib/site/search-params";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function read({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const data = loadData();
+  const query = toSearchParams(await searchParams);
+  return { data, texts: texts(locale), page: guaranteesViews(data, query, texts(locale)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { data, page, texts } = await read(props);
+  return guaranteesMetadata(data, page, texts);
+}
+
+/** Guarantees with state in the address; next.config.ts sends such addresses here. */
+export default async function Route(props: Props) {
+  return (
+    <Page path="/guarantees">
+      <GuaranteesPage {...(await read(props))} />
+    </Page>
+  );
+}

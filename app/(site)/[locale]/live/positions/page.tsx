@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { PositionsPage } from "@/components/positions/PositionsPage";
+import { Page } from "@/components/site/Page";
+import { loadData } from "@/lib/data";
+import { isLocale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { positionsMetadata } from "@/lib/site/metadata";
+import { toSearchParams } from "@/lib/site/search-params";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+async function asked({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return { texts: texts(locale), params: toSearchParams(await searchParams) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { texts, params } = await asked(props);
+  return positionsMetadata(loadData(), params, texts);
+}
+
+/** The positions with state in their address; next.config.ts sends such addresses here. */
+export default async function Route(props: Props) {
+  return (
+    <Page path="/positions">
+      <PositionsPage data={loadData()} {...(await asked(props))} />
+    </Page>
+  );
+}

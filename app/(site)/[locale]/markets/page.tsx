@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setRequestLocale } from "next-intl/server";
+import { MarketsPage } from "@/components/markets/MarketsPage";
+import { Page } from "@/components/site/Page";
+import { present } from "@/lib/charts/present";
+import { loadData } from "@/lib/data";
+import { isLocale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { marketsMetadata } from "@/lib/site/metadata";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+};
+
+async function view({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return present(loadData(), "market-overview", new URLSearchParams(), texts(locale));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return marketsMetadata(await view(props));
+}
+
+/** The markets, prerendered. Views with state are answered by the twin under live/. */
+export default async function Route(props: Props) {
+  return (
+    <Page path="/markets">
+      <MarketsPage data={loadData()} view={await view(props)} />
+    </Page>
+  );
+}
