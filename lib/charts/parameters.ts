@@ -28,7 +28,6 @@ export const STATE_PARAMETERS = [
   "weights",
   "q",
   "class",
-  "sort",
   "group",
   "clean",
   "cell",

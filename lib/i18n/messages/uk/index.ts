@@ -27,6 +27,7 @@ import readme from "./readme.json";
 import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
+import studyMethods from "./study-methods.json";
 import timelinePage from "./timeline-page.json";
 import vocabulary from "./vocabulary.json";
 
@@ -65,5 +66,6 @@ const messages = {
   marketsPage,
   methodsPage,
   indicatorMethods,
+  studyMethods,
 };
 export default messages;
