@@ -60,8 +60,33 @@ function keptFlags(data: Data, event: StudiedEvent, row: DerivedReaction): Flag[
   return flags;
 }
 
+const found = new WeakMap<Data, Map<string, Result | NoResult>>();
+/** Results kept per data: sorting and grouping need none anew. */
+const KEEP = 20_000;
+
 /** The result of one event on any series that has one. */
 export function anyResult(
+  data: Data,
+  event: StudiedEvent,
+  id: AnySeriesId,
+  model: "mean" | "market",
+  window: DayWindow,
+): Result | NoResult {
+  let cache = found.get(data);
+  if (!cache || cache.size >= KEEP) {
+    cache = new Map();
+    found.set(data, cache);
+  }
+  const key = `${event.id} ${id} ${model} ${window.from} ${window.to}`;
+  let result = cache.get(key);
+  if (!result) {
+    result = makeResult(data, event, id, model, window);
+    cache.set(key, result);
+  }
+  return result;
+}
+
+function makeResult(
   data: Data,
   event: StudiedEvent,
   id: AnySeriesId,
@@ -72,13 +97,13 @@ export function anyResult(
     const row = keptResult(data, event.id, id, window);
     return row ? { ...row, flags: keptFlags(data, event, row) } : { refused: "not-kept" };
   }
-  const found = reaction(data, event, id, { ...DEFAULTS, model, ...window });
-  if (isRefusal(found)) return found;
+  const study = reaction(data, event, id, { ...DEFAULTS, model, ...window });
+  if (isRefusal(study)) return study;
   const prepared = readyFor(data, id, model, FACTOR);
   if (isRefusal(prepared)) return prepared;
-  const { car, se, t, p, normal } = found.study;
+  const { car, se, t, p, normal } = study.study;
   return {
-    day0: dateOfDay(prepared.days[found.index]!),
+    day0: dateOfDay(prepared.days[study.index]!),
     car,
     se,
     t,
@@ -86,7 +111,7 @@ export function anyResult(
     n: normal.n,
     df: normal.df,
     model,
-    flags: found.flags,
+    flags: study.flags,
   };
 }
 

@@ -126,8 +126,12 @@ export function eventsInView(data: Data, state: HeatmapState): NegotiationEvent[
     .reverse();
 }
 
-const codesOf = (result: Result): string =>
-  result.flags.flatMap((f) => (f.flag === "confounder" || f.flag === "other-event" ? [f.id] : [])).join(" ");
+function codesOf({ flags }: Result): string {
+  let codes = "";
+  for (const f of flags)
+    if (f.flag === "confounder" || f.flag === "other-event") codes += codes === "" ? f.id : ` ${f.id}`;
+  return codes;
+}
 
 export function heatmapRows(data: Data, state: HeatmapState, texts: Texts): HeatmapTable {
   const series = state.series.map((id) => shownSeries(data, id, texts));
@@ -197,42 +201,27 @@ function order(events: readonly HeatEvent[], { sort, group }: HeatmapState): Hea
   return groups.flatMap((g) => sorted.filter((e) => e.event[group] === g));
 }
 
+/** One literal for both cases: rows of one shape are several times faster to make than spread ones. */
 function rowOf(event: NegotiationEvent, cell: HeatCell): HeatmapRow {
   const { shown } = cell;
-  const head = {
+  const result = isResult(cell) ? cell : null;
+  return {
     event: event.id,
     date: event.date,
     title: event.title,
     kind: event.kind,
     direction: event.direction,
     series: shown.id,
+    day0: result?.day0 ?? null,
+    car: result && result.car * shown.scale,
     unit: shown.unitCode,
-  };
-  if (!isResult(cell))
-    return {
-      ...head,
-      day0: null,
-      car: null,
-      se: null,
-      t: null,
-      p: null,
-      p_adjusted: null,
-      n: null,
-      model: null,
-      company: null,
-      refused: cell.refused,
-    };
-  return {
-    ...head,
-    day0: cell.day0,
-    car: cell.car * shown.scale,
-    se: cell.se * shown.scale,
-    t: cell.t,
-    p: cell.p,
-    p_adjusted: cell.adjusted,
-    n: cell.n,
-    model: cell.model,
-    company: codesOf(cell) || null,
-    refused: null,
+    se: result && result.se * shown.scale,
+    t: result?.t ?? null,
+    p: result?.p ?? null,
+    p_adjusted: result?.adjusted ?? null,
+    n: result?.n ?? null,
+    model: result?.model ?? null,
+    company: (result && codesOf(result)) || null,
+    refused: isResult(cell) ? null : cell.refused,
   };
 }
