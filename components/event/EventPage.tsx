@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { studyState } from "@/lib/charts/reactions/study/state";
 import { partyName } from "@/lib/charts/shared/parties";
 import type { Data } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
 import { eventPath } from "@/lib/events/addresses";
 import { type EventContext, roleOn } from "@/lib/events/context";
 import type { Texts } from "@/lib/i18n/texts";
+import { DEFAULTS, reaction } from "@/lib/markets/reactions";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
 import { DirectionMark } from "../marks/direction";
@@ -132,6 +134,13 @@ export function EventPage({ context, data, texts }: EventPageProps) {
                   </li>
                 ))}
               </ul>
+            </Section>
+          )}
+          {!("refused" in reaction(data, event, "brent-spot", DEFAULTS)) && event.kind !== "market-reaction" && (
+            <Section title={t("eventPage.markets")}>
+              <a href={chartPath("event-study", studyState.write({ ...studyState.defaults, event: event.id }), locale)}>
+                {t("charts.reactions.links.event")}
+              </a>
             </Section>
           )}
           <Links title={t("eventPage.chain")} events={context.chain} texts={texts} />

@@ -9,6 +9,7 @@ import { Faults } from "../chart/Faults";
 import { LiveBody } from "../live/LiveBody";
 import { LivePage } from "../live/LivePage";
 import { MarketPresets } from "./MarketPresets";
+import { Reactions } from "./Reactions";
 import { SeriesChips } from "./SeriesChips";
 
 interface Props {
@@ -41,6 +42,7 @@ export function MarketsPage({ data, view }: Props) {
             <Controls view={view} action={path} />
           </div>
         </section>
+        <Reactions data={data} texts={texts} />
       </div>
     </LivePage>
   );

@@ -140,6 +140,7 @@ export interface KeyItem {
     | "away"
     | "neutral"
     | "confounder"
+    | ReactionSymbol
     | TalksSymbol
     | MapSymbol
     | GuaranteeSymbol
@@ -160,3 +161,14 @@ export type TalksSymbol =
   | "to-russia"
   | "not-stated"
   | "stated-total";
+
+/** Symbols of the charts of market reactions. */
+export type ReactionSymbol =
+  | "ordinary-day"
+  | "window-day"
+  | "usual-range"
+  | "cell-up"
+  | "cell-down"
+  | "cell-found"
+  | "cell-company"
+  | "cell-missing";

@@ -17,6 +17,10 @@ import { positionGapByIssue } from "./positions/position-gap-by-issue";
 import { positionPaths } from "./positions/position-paths";
 import { positionsMatrix } from "./positions/positions-matrix";
 import { stickingPointsChart } from "./positions/sticking-points";
+import { averageReaction } from "./reactions/average-reaction";
+import { eventHeatmap } from "./reactions/event-heatmap";
+import { eventStudy } from "./reactions/event-study";
+import { reactionDistribution } from "./reactions/reaction-distribution";
 import {
   battlefieldTempoChart,
   energyStressChart,
@@ -39,6 +43,10 @@ import { negotiationTimeline } from "./timeline/negotiation-timeline";
 export const CHARTS = {
   "negotiation-timeline": negotiationTimeline,
   "market-overview": marketOverview,
+  "event-study": eventStudy,
+  "event-heatmap": eventHeatmap,
+  "average-reaction": averageReaction,
+  "reaction-distribution": reactionDistribution,
   "talks-intensity": talksIntensity,
   "talks-calendar": talksCalendar,
   "who-meets-whom": whoMeetsWhom,

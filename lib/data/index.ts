@@ -11,4 +11,15 @@ export {
 } from "./ids";
 export { loadData } from "./load";
 export { codingRules, isDownloadable, type RawFile, rawFile, WithheldError } from "./raw";
-export type { AreaRow, ColumnTable, Data, MapArea, OblastShare, Series, SeriesPoint, UnVote, Vote } from "./types";
+export type {
+  AreaRow,
+  ColumnTable,
+  Data,
+  DerivedReaction,
+  MapArea,
+  OblastShare,
+  Series,
+  SeriesPoint,
+  UnVote,
+  Vote,
+} from "./types";

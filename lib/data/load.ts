@@ -17,6 +17,7 @@ import { parseSeries } from "./series";
 import {
   parseArea,
   parseColumns,
+  parseDerived,
   parseFrozenAssets,
   parseMapArea,
   parsePackageDates,
@@ -106,6 +107,7 @@ function read(root: string): Data {
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
+    derivedReactions: parseDerived(table("derived-reactions")),
     conflict: lazily((id: ConflictId) => parseColumns(dataset(id).columns, table(id))),
     shapes: lazily((id: ShapeId) => JSON.parse(table(id)) as Topology),
     series: Object.freeze(series),

@@ -4,6 +4,10 @@ import type { LiveModule } from "../live-module";
 export const LIVE_CHARTS = {
   "negotiation-timeline": () => import("./negotiation-timeline"),
   "market-overview": () => import("./market-overview"),
+  "event-study": () => import("./event-study"),
+  "event-heatmap": () => import("./event-heatmap"),
+  "average-reaction": () => import("./average-reaction"),
+  "reaction-distribution": () => import("./reaction-distribution"),
   "guarantees-matrix": () => import("./guarantees-matrix"),
   "guarantees-timeline": () => import("./guarantees-timeline"),
   "pledged-support": () => import("./pledged-support"),

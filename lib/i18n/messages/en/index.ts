@@ -4,6 +4,7 @@ import chartsGuarantees from "./charts/guarantees.json";
 import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsPositions from "./charts/positions.json";
+import chartsReactions from "./charts/reactions.json";
 import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
@@ -26,6 +27,7 @@ import readme from "./readme.json";
 import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
+import studyMethods from "./study-methods.json";
 import timelinePage from "./timeline-page.json";
 import vocabulary from "./vocabulary.json";
 
@@ -36,6 +38,7 @@ const messages = {
     withheld: chartsWithheld,
     timeline: chartsTimeline,
     market: chartsMarket,
+    reactions: chartsReactions,
     talks: chartsTalks,
     maps: chartsMaps,
     guarantees: chartsGuarantees,
@@ -63,5 +66,6 @@ const messages = {
   marketsPage,
   methodsPage,
   indicatorMethods,
+  studyMethods,
 };
 export default messages;
