@@ -10,15 +10,19 @@ interface Props {
   readonly action: string;
   /** The page's whole query string, where other charts share it: what this chart doesn't know is sent along. */
   readonly keep?: string;
+  /** The parameters that this form is for, where not all of the chart's; the others are sent along as well. */
+  readonly only?: readonly string[];
 }
 
 /** The reader's choices as a form: works without script, and at once with it. */
-export function Controls({ view, action, keep = "" }: Props) {
+export function Controls({ view, action, keep = "", only }: Props) {
   const { texts, id } = view;
   const { t } = texts;
   const { state } = chartOf(id);
-  const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
-  const kept = [...new URLSearchParams(keep)].filter(([name]) => !(state.names as readonly string[]).includes(name));
+  const names = state.names.filter((name) => only?.includes(name) ?? true);
+  const defaults = Object.fromEntries(names.map((name) => [name, state.defaultText(name)]));
+  const kept = [...new URLSearchParams(keep)].filter(([name]) => !(names as readonly string[]).includes(name));
+  const controls = view.controls().filter((control) => only?.includes(control.param) ?? true);
   return (
     <LiveForm key={view.query + keep} action={action} defaults={defaults}>
       <Static>
@@ -26,7 +30,7 @@ export function Controls({ view, action, keep = "" }: Props) {
           {kept.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {view.controls().map((control) => (
+          {controls.map((control) => (
             <Field key={control.param + control.label} control={control} view={view} />
           ))}
           <p className="flex flex-wrap items-center gap-5">
@@ -36,7 +40,7 @@ export function Controls({ view, action, keep = "" }: Props) {
             >
               {t("controls.apply")}
             </button>
-            {view.query && (
+            {view.query && !only && (
               <a className="quiet" href={action}>
                 {t("controls.reset")}
               </a>
@@ -47,9 +51,6 @@ export function Controls({ view, action, keep = "" }: Props) {
     </LiveForm>
   );
 }
-
-/** A default as its parameter would be written: a list joined, nothing as nothing. */
-const defaultOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : value == null ? "" : String(value));
 
 function Field({ control, view }: { control: Control; view: Presentation }) {
   const { texts } = view;
@@ -104,12 +105,12 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
     );
   if (control.kind === "one")
     return (
-      <label className="flex flex-wrap items-center gap-2">
+      <label className="flex max-w-full flex-wrap items-center gap-2">
         <span className="font-semibold text-ink-2">{control.label}</span>
         <select
           name={control.param}
           defaultValue={control.options.find((o) => o.chosen)?.value}
-          className="min-h-8 rounded border border-rule bg-surface px-2 py-1 text-ink"
+          className="min-h-8 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink"
         >
           {control.options.map((option) => (
             <option key={option.value} value={option.value}>

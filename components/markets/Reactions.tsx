@@ -1,31 +1,32 @@
-import { present } from "@/lib/charts/present";
-import type { Data } from "@/lib/data";
 import { chartPath } from "@/lib/embed/addresses";
 import type { Texts } from "@/lib/i18n/texts";
+import { type MarketViews, REACTION_CHARTS } from "@/lib/markets/views";
+import { Controls } from "../chart/Controls";
+import { LiveBody } from "../live/LiveBody";
 
-const CHARTS = ["event-study", "event-heatmap", "average-reaction", "reaction-distribution"] as const;
+interface Props extends Pick<MarketViews, "views" | "query"> {
+  readonly texts: Texts;
+  /** The page's address without its query string. */
+  readonly path: string;
+}
 
-/** What the event study finds, chart by chart, each with the way to it. */
-export function Reactions({ data, texts }: { data: Data; texts: Texts }) {
+/** What the event study finds, chart by chart in the page's state, each with the way to its own page. */
+export function Reactions({ views, query, texts, path }: Props) {
   const { t, locale } = texts;
   return (
-    <section className="mt-10" id="reactions">
-      <h2 className="text-[22px]">{t("charts.reactions.links.title")}</h2>
+    <section className="mt-12 border-t border-rule pt-6" id="reactions">
+      <h2 className="text-[28px]">{t("charts.reactions.links.title")}</h2>
       <p className="column mt-1 text-ink-2">{t("charts.reactions.links.lead")}</p>
-      <ul className="mt-4 grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {CHARTS.map((id) => {
-          const view = present(data, id, new URLSearchParams(), texts);
-          return (
-            <li key={id}>
-              <p className="text-[13px] text-ink-3">{view.name}</p>
-              <p className="font-serif text-[18px] leading-snug">
-                <a href={chartPath(id, "", locale)}>{view.title}</a>
-              </p>
-              <p className="mt-1 text-[14px] text-ink-2">{view.subtitle}</p>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="no-print mt-4">
+        <Controls view={views["event-study"]} action={path} keep={query} only={["event", "window", "model"]} />
+      </div>
+      {REACTION_CHARTS.map((id) => (
+        <article key={id} id={id} className="later mt-10">
+          <LiveBody view={views[id]} heading="h3" notes>
+            <a href={chartPath(id, views[id].query, locale)}>{t("marketsPage.ownPage")}</a>
+          </LiveBody>
+        </article>
+      ))}
     </section>
   );
 }
