@@ -12,15 +12,17 @@ interface Props {
   readonly keep?: string;
   /** Choices that the page offers elsewhere: sent along as they are. */
   readonly without?: readonly string[];
+  /** The parameters that this form is for, where not all of the chart's; the others are sent along as well. */
+  readonly only?: readonly string[];
 }
 
 /** The reader's choices as a form: works without script, and at once with it. */
-export function Controls({ view, action, keep = "", without = [] }: Props) {
+export function Controls({ view, action, keep = "", without = [], only }: Props) {
   const { texts, id } = view;
   const { t } = texts;
   const { state } = chartOf(id);
-  const defaults = Object.fromEntries(state.names.map((name) => [name, defaultOf(state.defaults[name])]));
-  const controls = view.controls().filter((c) => !without.includes(c.param));
+  const defaults = Object.fromEntries(state.names.map((name) => [name, state.defaultText(name)]));
+  const controls = view.controls().filter((c) => (only?.includes(c.param) ?? true) && !without.includes(c.param));
   // Of the page's other charts, and of this one what no field holds (an opened event).
   const others = [...new URLSearchParams(keep)].filter(([name]) => !(state.names as readonly string[]).includes(name));
   const own = [...new URLSearchParams(view.query)].filter(([name]) => !controls.some((c) => c.param === name));
@@ -42,7 +44,7 @@ export function Controls({ view, action, keep = "", without = [] }: Props) {
             >
               {t("controls.apply")}
             </button>
-            {view.query && (
+            {view.query && !only && (
               <a className="quiet" href={action}>
                 {t("controls.reset")}
               </a>
@@ -53,9 +55,6 @@ export function Controls({ view, action, keep = "", without = [] }: Props) {
     </LiveForm>
   );
 }
-
-/** A default as its parameter would be written: a list joined, nothing as nothing. */
-const defaultOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : value == null ? "" : String(value));
 
 function Field({ control, view }: { control: Control; view: Presentation }) {
   const { texts } = view;
@@ -110,12 +109,12 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
     );
   if (control.kind === "one" || control.kind === "slide")
     return (
-      <label className="flex flex-wrap items-center gap-2">
+      <label className="flex max-w-full flex-wrap items-center gap-2">
         <span className="font-semibold text-ink-2">{control.label}</span>
         <select
           name={control.param}
           defaultValue={control.options.find((o) => o.chosen)?.value}
-          className="min-h-8 rounded border border-rule bg-surface px-2 py-1 text-ink"
+          className="min-h-8 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink"
         >
           {control.options.map((option) => (
             <option key={option.value} value={option.value}>

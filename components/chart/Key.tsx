@@ -5,6 +5,7 @@ import { DirectionMark } from "../marks/direction";
 import { GuaranteeSymbolMark, isGuaranteeSymbol } from "../marks/guarantees";
 import { isMapSymbol, MapSymbolMark } from "../marks/map-areas";
 import { GapSymbolMark, isGapSymbol } from "../marks/positions";
+import { isReactionSymbol, ReactionSymbolMark } from "../marks/reactions";
 import { isTalksSymbol, TalksSymbolMark } from "../marks/talks";
 import { isTile, TileKeyMark } from "../marks/tiles";
 
@@ -14,6 +15,7 @@ export function KeySymbol({ symbol, palette }: { symbol: KeyItem["symbol"]; pale
     return <rect x={1} y={2} width={12} height={10} fill={palette.shade} stroke={palette.rule} />;
   if (isTalksSymbol(symbol)) return <TalksSymbolMark symbol={symbol} palette={palette} />;
   if (isCoverageSymbol(symbol)) return <CoverageSymbolMark symbol={symbol} palette={palette} />;
+  if (isReactionSymbol(symbol)) return <ReactionSymbolMark symbol={symbol} palette={palette} />;
   if (isGuaranteeSymbol(symbol)) return <GuaranteeSymbolMark symbol={symbol} palette={palette} />;
   if (isMapSymbol(symbol)) return <MapSymbolMark symbol={symbol} palette={palette} />;
   if (isTile(symbol)) return <TileKeyMark tile={symbol} palette={palette} />;

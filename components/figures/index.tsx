@@ -17,6 +17,10 @@ import { PositionPaths } from "./positions/PositionPaths";
 import { WordGrid } from "./positions/WordGrid";
 import { DataCoverage } from "./quality/DataCoverage";
 import { EventsQuality } from "./quality/EventsQuality";
+import { AverageReaction } from "./reactions/AverageReaction";
+import { EventHeatmap } from "./reactions/EventHeatmap";
+import { EventStudy } from "./reactions/EventStudy";
+import { ReactionDistribution } from "./reactions/ReactionDistribution";
 import { IndicatorFigure } from "./risk/IndicatorFigure";
 import { RiskBoard } from "./risk/RiskBoard";
 import { RiskScatter } from "./risk/RiskScatter";
@@ -33,6 +37,10 @@ type Figure<Id extends ChartId> = (props: FigureProps<LayoutOf<Id>>) => ReactNod
 const FIGURES: { readonly [Id in ChartId]: Figure<Id> } = {
   "negotiation-timeline": NegotiationTimeline,
   "market-overview": MarketOverview,
+  "event-study": EventStudy,
+  "event-heatmap": EventHeatmap,
+  "average-reaction": AverageReaction,
+  "reaction-distribution": ReactionDistribution,
   "talks-intensity": TalksIntensity,
   "talks-calendar": TalksCalendar,
   "who-meets-whom": WhoMeetsWhom,

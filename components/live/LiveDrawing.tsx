@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { ownQuery } from "@/lib/charts/own-query";
 import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
 import { makeView, type Presentation, readState } from "@/lib/charts/view";
 import { ChartFrame } from "../chart/ChartFrame";
@@ -14,20 +15,22 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, root, 
   const page = useLivePage()!;
   const size = useSize(root);
   const kit = useKit(id, locale);
-  const { data, stale } = useSlice(kit, id, page.query, version);
+  // The charts of a page share its address, and not all know all of it.
+  const query = useMemo(() => (kit ? ownQuery(kit.module.chart.state, page.query) : ""), [kit, page.query]);
+  const { data, stale } = useSlice(kit, id, query, version);
 
   const view = useMemo(() => {
     // A state whose part of the data is still on its way: the picture before it stands meanwhile.
     if (!kit || !data || stale) return undefined;
     const { chart } = kit.module;
     try {
-      const { state, faults } = readState(chart, data, new URLSearchParams(page.query));
+      const { state, faults } = readState(chart, data, new URLSearchParams(query));
       return { state, view: { ...makeView(chart, data, state, kit.texts), faults } as Presentation };
     } catch (error) {
       console.error(error);
       return undefined;
     }
-  }, [kit, data, stale, page.query]);
+  }, [kit, data, stale, query]);
   const last = useRef(view);
   if (view) last.current = view;
   const now = view ?? last.current;

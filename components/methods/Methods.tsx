@@ -2,6 +2,7 @@ import { marked } from "marked";
 import { codingRules, type Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import { GlossaryList } from "../glossary/GlossaryList";
+import { EventStudyMethods } from "./EventStudyMethods";
 import { Indicators } from "./Indicators";
 
 /** The coding rules as they stand in the data, and how the site's own numbers are made. */
@@ -39,6 +40,7 @@ export function Methods({ data, texts }: { data: Data; texts: Texts }) {
       </section>
       <GlossaryList data={data} texts={texts} />
       <Indicators data={data} texts={texts} />
+      <EventStudyMethods data={data} texts={texts} />
     </div>
   );
 }

@@ -172,6 +172,7 @@ export interface KeyItem {
     | "away"
     | "neutral"
     | "confounder"
+    | ReactionSymbol
     | TalksSymbol
     | MapSymbol
     | GuaranteeSymbol
@@ -200,3 +201,13 @@ export type TalksSymbol =
 
 /** Symbols of the chart of coverage: rows that can be had, rows that are only shown, no rows. */
 export type CoverageSymbol = "coverage-open" | "coverage-shown" | "coverage-gap";
+/** Symbols of the charts of market reactions. */
+export type ReactionSymbol =
+  | "ordinary-day"
+  | "window-day"
+  | "usual-range"
+  | "cell-up"
+  | "cell-down"
+  | "cell-found"
+  | "cell-company"
+  | "cell-missing";

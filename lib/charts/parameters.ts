@@ -30,6 +30,9 @@ export const STATE_PARAMETERS = [
   "sort",
   "weights",
   "q",
+  "class",
+  "group",
+  "clean",
   "cell",
   "plan",
 ] as const;

@@ -19,6 +19,10 @@ import { positionsMatrix } from "./positions/positions-matrix";
 import { stickingPointsChart } from "./positions/sticking-points";
 import { dataCoverage } from "./quality/data-coverage";
 import { eventsQuality } from "./quality/events-quality";
+import { averageReaction } from "./reactions/average-reaction";
+import { eventHeatmap } from "./reactions/event-heatmap";
+import { eventStudy } from "./reactions/event-study";
+import { reactionDistribution } from "./reactions/reaction-distribution";
 import {
   battlefieldTempoChart,
   energyStressChart,
@@ -41,6 +45,10 @@ import { negotiationTimeline } from "./timeline/negotiation-timeline";
 export const CHARTS = {
   "negotiation-timeline": negotiationTimeline,
   "market-overview": marketOverview,
+  "event-study": eventStudy,
+  "event-heatmap": eventHeatmap,
+  "average-reaction": averageReaction,
+  "reaction-distribution": reactionDistribution,
   "talks-intensity": talksIntensity,
   "talks-calendar": talksCalendar,
   "who-meets-whom": whoMeetsWhom,

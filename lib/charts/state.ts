@@ -23,6 +23,8 @@ export interface StateFault {
 export interface StateSchema<S extends object> {
   readonly defaults: S;
   readonly names: readonly Extract<keyof S, string>[];
+  /** A default as an address would write it. */
+  defaultText(name: Extract<keyof S, string>): string;
   /** What a parameter takes, in words. */
   expects(name: Extract<keyof S, string>): string;
   /** Reads a state; a wrong value leaves the default in its place and is reported. Parameters it doesn't know are left alone. */
@@ -46,6 +48,7 @@ export function stateSchema<S extends object>(shape: Shape<S>): StateSchema<S> {
   return {
     defaults,
     names,
+    defaultText: (name) => encode(name, defaults[name]),
     expects: (name) => shape[name].parameter.expects,
     parse(query) {
       const state = { ...defaults };

@@ -42,6 +42,7 @@ export const TABLE_IDS = [
   "territory-share-by-oblast",
   "un-votes",
   "un-votes-by-country",
+  "derived-reactions",
   "eu-sanctions-packages",
   "frozen-assets-facts",
   ...CONFLICT_IDS,

@@ -13,4 +13,15 @@ export { loadData, loadRelease, NotInReleaseError } from "./load";
 export type { PrivateSeries } from "./private";
 export { codingRules, isDownloadable, type RawFile, rawFile, WithheldError } from "./raw";
 export { IncompleteReleaseError, keptReleases } from "./releases";
-export type { AreaRow, ColumnTable, Data, MapArea, OblastShare, Series, SeriesPoint, UnVote, Vote } from "./types";
+export type {
+  AreaRow,
+  ColumnTable,
+  Data,
+  DerivedReaction,
+  MapArea,
+  OblastShare,
+  Series,
+  SeriesPoint,
+  UnVote,
+  Vote,
+} from "./types";

@@ -31,6 +31,7 @@ import { parseSeries } from "./series";
 import {
   parseArea,
   parseColumns,
+  parseDerived,
   parseFrozenAssets,
   parseMapArea,
   parsePackageDates,
@@ -160,6 +161,7 @@ function read(root: string, files: ReadonlyMap<string, Buffer>, own: PrivateData
     territoryAreaEconomist: parseArea(table("territory-area-economist")),
     oblastShares: parseShares(table("territory-share-by-oblast")),
     unVotes: parseVotes(table("un-votes"), table("un-votes-by-country")),
+    derivedReactions: parseDerived(table("derived-reactions")),
     conflict: lazily((id: ConflictId) => parseColumns(dataset(id).columns, table(id))),
     shapes,
     maps: drawMaps(() => ({

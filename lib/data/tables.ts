@@ -1,7 +1,17 @@
 import { csvParse } from "d3-dsv";
 import type { Column } from "@/lib/schema/dataset";
 import { dayNumber } from "@/lib/schema/dates";
-import type { AreaRow, ColumnTable, FrozenAssets, MapArea, OblastShare, PackageDate, UnVote, Vote } from "./types";
+import type {
+  AreaRow,
+  ColumnTable,
+  DerivedReaction,
+  FrozenAssets,
+  MapArea,
+  OblastShare,
+  PackageDate,
+  UnVote,
+  Vote,
+} from "./types";
 
 /*
  * Tables as typed rows. Like series they are read as they stand: the data check has seen to it that columns, types and
@@ -72,6 +82,30 @@ export function parseVotes(votes: string, byCountry: string): readonly UnVote[] 
     ),
   );
 }
+
+/** Event-study results, in the columns of lib/markets/derive.ts. */
+export const parseDerived = (csv: string): readonly DerivedReaction[] =>
+  Object.freeze(
+    cells(csv).map((c) =>
+      Object.freeze({
+        event: c[0]!,
+        series: c[1]!,
+        model: c[2] as DerivedReaction["model"],
+        from: Number(c[3]),
+        to: Number(c[4]),
+        day0: c[5]!,
+        day0Index: Number(c[6]),
+        windowStart: c[7]!,
+        windowEnd: c[8]!,
+        n: Number(c[9]),
+        df: Number(c[10]),
+        car: Number(c[11]),
+        se: Number(c[12]),
+        t: Number(c[13]),
+        p: Number(c[14]),
+      }),
+    ),
+  );
 
 /** Days of packages: package, adopted, source, confidence. */
 export const parsePackageDates = (csv: string): readonly PackageDate[] =>

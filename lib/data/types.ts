@@ -89,6 +89,29 @@ export interface UnVote {
   readonly roll: Readonly<Record<string, Vote>>;
 }
 
+/**
+ * A result of the event study on prices that may not be published (lib/markets/derive.ts). `car` and `se` in natural logarithms;
+ * `day0Index` counts the series' trading days; the window covers the calendar days from `windowStart` to `windowEnd`.
+ */
+export interface DerivedReaction {
+  readonly event: string;
+  readonly series: string;
+  readonly model: "mean" | "market";
+  readonly from: number;
+  readonly to: number;
+  readonly day0: string;
+  readonly day0Index: number;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  /** Observations of the estimation window. */
+  readonly n: number;
+  readonly df: number;
+  readonly car: number;
+  readonly se: number;
+  readonly t: number;
+  readonly p: number;
+}
+
 /** The day of adoption of an EU package as read on a page of its own. */
 export interface PackageDate {
   readonly number: number;
@@ -165,6 +188,8 @@ export interface Data {
   readonly oblastShares: readonly OblastShare[];
   /** In date order. */
   readonly unVotes: readonly UnVote[];
+  /** By series, window and date. */
+  readonly derivedReactions: readonly DerivedReaction[];
   /** Strikes, losses, alerts, fires, aid and casualties; parsed on the first call. */
   conflict(id: ConflictId): ColumnTable;
   /** Outlines, parsed on the first call. */

@@ -1,9 +1,8 @@
-import { CHART_IDS } from "@/lib/charts/registry";
 import type { Data } from "@/lib/data";
+import { DEFAULTS, reaction } from "@/lib/markets/reactions";
 import type { NegotiationEvent } from "@/lib/schema/event";
 import type { Position } from "@/lib/schema/position";
 import type { Venue } from "@/lib/schema/venue";
-import { SECTIONS } from "@/lib/site/pages";
 import { eventContext, roleOn } from "./context";
 
 /** An event with its venue in place of the venue's id. */
@@ -40,20 +39,16 @@ export interface EventDocument extends ResolvedEvent {
   /** Positions that the event's own parties took on its issues on its days. */
   readonly positions: readonly Position[];
   /** Paths, without the language, to what the site shows of the event elsewhere; null where it doesn't. */
-  readonly links: { readonly positions: string | null; readonly reaction: string | null };
+  readonly links: { readonly positions: string; readonly reaction: string | null };
 }
 
-const POSITIONS = "/positions";
-const REACTION = "event-study";
-
-/** What exists is a matter of the site's own lists: a page or chart that comes is linked without further work. */
-const linksOf = ({ id, track }: NegotiationEvent): EventDocument["links"] => ({
-  positions: SECTIONS.some((s) => (s.path as string) === POSITIONS) ? POSITIONS : null,
-  // Reports of market reactions are never studied as events.
+const linksOf = (data: Data, event: NegotiationEvent): EventDocument["links"] => ({
+  positions: `/positions?asof=${event.date}`,
+  // Reports of market reactions are never studied, and of an event without prices around it nothing can be said.
   reaction:
-    (CHART_IDS as readonly string[]).includes(REACTION) && track !== "markets"
-      ? `/charts/${REACTION}?event=${id}`
-      : null,
+    event.kind === "market-reaction" || "refused" in reaction(data, event, "brent-spot", DEFAULTS)
+      ? null
+      : `/markets?event=${event.id}`,
 });
 
 const reference = ({ id, title, date, endDate }: NegotiationEvent): EventReference => ({ id, title, date, endDate });

@@ -123,6 +123,34 @@ export const OPERATIONS: readonly Operation[] = [
     example: "/api/v1/series/brent-spot",
   },
   {
+    path: "/api/v1/event-study",
+    id: "getEventStudy",
+    summary:
+      "How much more than usual series moved around an event, with standard errors, t and p. A series that can't be studied has refused and missing instead of numbers.",
+    parameters: [
+      { name: "event", in: "query", description: "Id of an event.", example: "2025-12-14-ukraine-offers-drop-nato" },
+      {
+        name: "series",
+        in: "query",
+        description: "Ids of daily series that the event study can use, separated by commas.",
+        example: "brent-spot,usd-rub-cbr",
+      },
+      { name: "model", in: "query", description: "Constant mean or market model.", values: ["mean", "market"] },
+      { name: "factor", in: "query", description: "Series that stands for the market; vix-close unless named." },
+      { name: "from", in: "query", description: "First trading day of the window, -20 to 20; -1 unless given." },
+      { name: "to", in: "query", description: "Last trading day of the window, up to 20; 1 unless given." },
+      {
+        name: "estimation",
+        in: "query",
+        description: "Returns in the estimation window, 30 to 500; 120 unless given.",
+      },
+      { name: "gap", in: "query", description: "Days left free before day 0, 0 to 60; 10 unless given." },
+    ],
+    answer: documents.eventStudyDocument,
+    problems: [400],
+    example: "/api/v1/event-study?event=2025-12-14-ukraine-offers-drop-nato&series=brent-spot,usd-rub-cbr&from=-1&to=1",
+  },
+  {
     path: "/api/v1/status",
     id: "getStatus",
     summary: "How fresh the data are; kept for a minute, so that it can be asked often.",

@@ -8,6 +8,7 @@ import { guaranteesAnswer } from "@/lib/guarantees/answer";
 import type { GuaranteesViews } from "@/lib/guarantees/views";
 import { DEFAULT_LOCALE, LOCALES, type Locale, localePath } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
+import { marketViews } from "@/lib/markets/views";
 import { positionViews } from "@/lib/positions/views";
 import type { Guarantee } from "@/lib/schema/guarantee";
 import { type MapTab, mapPath } from "./map-tabs";
@@ -74,8 +75,11 @@ export function mapMetadata(tab: MapTab, view: Presentation): Metadata {
 export const timelineMetadata = (view: Presentation): Metadata =>
   sectionMetadata(view, "/timeline", view.texts.t("timelinePage.title"), view.query);
 
-export const marketsMetadata = (view: Presentation): Metadata =>
-  sectionMetadata(view, "/markets", view.texts.t("marketsPage.title"), view.query);
+/** The page of the markets: its working chart's sentence and picture, under the page's address with the state of all its charts. */
+export function marketsMetadata(data: Data, params: URLSearchParams, texts: Texts): Metadata {
+  const { views, query } = marketViews(data, params, texts);
+  return sectionMetadata(views["market-overview"], "/markets", texts.t("marketsPage.title"), query);
+}
 
 /** The positions page: the finding of its matrix, under the page's address with the state of all its charts. */
 export function positionsMetadata(data: Data, params: URLSearchParams, texts: Texts): Metadata {

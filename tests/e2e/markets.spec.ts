@@ -64,16 +64,17 @@ test.describe("with a mouse", () => {
 
   test("the crosshair reads all series at a date, with unit, published value and source", async ({ page }) => {
     await page.goto("/markets?series=brent-spot,us-10y-treasury&measure=zscores&from=2025-12-01&to=2025-12-31");
+    await approach(page);
+    // Between two days a crosshair keeps to the nearer one: a new place each time.
     await expect(async () => {
       const { x, y } = await spot(page, 0.4, 0.3);
-      await page.mouse.move(x + Math.random(), y);
-      await expect(page.locator(".tip").first()).toBeVisible({ timeout: 500 });
+      await page.mouse.move(x + Math.random() * 5, y);
+      const tip = page.locator(".tip:visible");
+      await expect(tip).toContainText("Dec 2025", { timeout: 1000 });
+      await expect(tip).toContainText(/Brent.* SD · \d\d\.\d\d\sUSD\/bbl/s, { timeout: 1000 });
+      await expect(tip).toContainText(/US 10-year yield.* SD · 4\.\d\d\s% per year/s, { timeout: 1000 });
+      await expect(tip).toContainText("Source: US Energy Information Administration", { timeout: 1000 });
     }).toPass();
-    const tip = page.locator(".tip").first();
-    await expect(tip).toContainText("Dec 2025");
-    await expect(tip).toContainText(/Brent.* SD · \d\d\.\d\d USD\/bbl/s);
-    await expect(tip).toContainText(/US 10-year yield.* SD · 4\.\d\d % per year/s);
-    await expect(tip).toContainText("Source: US Energy Information Administration");
   });
 
   test("an end of the window moves by keys, and buttons go further", async ({ page }) => {
@@ -174,8 +175,35 @@ test("the embed of the same view says the same", async ({ page, isMobile }) => {
   await expect(page.locator("svg[role=img]:visible [data-line]")).toHaveCount(2);
 });
 
+test("the page opens with what moved around the event, and the charts below study the one that is chosen", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "one layout is enough");
+  await page.goto("/markets");
+  await expect(page.locator("h1")).toHaveText("Around 14 Dec 2025, no market moved by more than usual");
+  await page.getByLabel("Event", { exact: true }).selectOption("2025-02-12-trump-putin-call");
+  await expect(page).toHaveURL(/event=2025-02-12-trump-putin-call/);
+  await expect(page.locator("h1")).toContainText("USD/RUB official");
+  await expect(page.locator("#event-study")).toContainText("12 Feb 2025");
+  await expect(page.locator("#reaction-distribution")).toContainText("12 Feb 2025");
+  // The series on display are studied too, as far as they can be, and the choice of the event stays with every link.
+  await page.getByRole("link", { name: "The December 2025 pivot week" }).click();
+  await expect(page).toHaveURL(/event=2025-02-12-trump-putin-call/);
+  await expect(page.locator("#event-study [data-figure]")).toContainText("VIX");
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("an event is chosen by the form", async ({ page, isMobile }) => {
+    test.skip(isMobile, "one layout is enough");
+    await page.goto("/markets?series=brent-spot,usd-rub-cbr");
+    await page.getByLabel("Event", { exact: true }).selectOption("2025-02-12-trump-putin-call");
+    await page.locator("#reactions").getByRole("button", { name: "Show" }).click();
+    await expect(page.locator("h1")).toContainText("Around 12 Feb 2025");
+    await expect(drawing(page).locator("[data-line]")).toHaveCount(2);
+  });
 
   test("the form, the presets and the chips lead to the same views", async ({ page }) => {
     await page.goto("/markets");

@@ -5,6 +5,7 @@ import { checkConflict } from "./conflict";
 import { checkConfounders } from "./confounders";
 import { checkCorrections, checkMissing } from "./corrections";
 import type { Countries } from "./countries";
+import { checkDerived } from "./derived";
 import { checkEvents } from "./events";
 import { type Fault, fits, nameOf, type Report, reporter } from "./fault";
 import { checkFolders, type Folder, parseJson } from "./folders";
@@ -144,6 +145,12 @@ function checkTables(faults: Fault[], folders: ReadonlyMap<string, Folder>): voi
       },
       { area, economist, shares, outlines, oblasts },
     );
+  const derived = text("derived-reactions");
+  const events = folders.get("events");
+  if (derived && events && !faults.some((f) => f.file === events.path)) {
+    const list = parseJson(report("events"), events.text);
+    if (Array.isArray(list)) checkDerived(report("derived-reactions"), derived, list);
+  }
   const [votes, byCountry] = [text("un-votes"), text("un-votes-by-country")];
   checkConflict(folders, faults);
   if (votes && byCountry) checkVotes(report("un-votes"), report("un-votes-by-country"), votes, byCountry);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as oembed from "@/app/api/oembed/route";
 import * as route from "@/app/api/openapi.json/route";
 import * as charts from "@/app/api/v1/charts/route";
+import * as eventStudy from "@/app/api/v1/event-study/route";
 import * as oneEvent from "@/app/api/v1/events/[id]/route";
 import * as events from "@/app/api/v1/events/route";
 import * as oneSeries from "@/app/api/v1/series/[id]/route";
@@ -27,6 +28,7 @@ const HANDLERS = {
   "/api/v1/events/{id}": oneEvent,
   "/api/v1/series": series,
   "/api/v1/series/{id}": oneSeries,
+  "/api/v1/event-study": eventStudy,
   "/api/v1/status": status,
   "/api/oembed": oembed,
 } as unknown as Record<string, Handler>;

@@ -3,11 +3,15 @@ import { describe, expect, it } from "vitest";
 import { OFFERED } from "@/lib/charts/guarantees/shared/instruments";
 import { PLAN_IDS } from "@/lib/charts/positions/plans/state";
 import { SCORED_PARTIES } from "@/lib/charts/positions/shared/state";
+import { STUDIED_KINDS, SIGNIFICANCES as STUDY_SIGNIFICANCES } from "@/lib/charts/reactions/heatmap/state";
+import { ALL_SERIES } from "@/lib/charts/reactions/state";
 import { CHART_IDS, chartOf } from "@/lib/charts/registry";
 import { SORTS } from "@/lib/charts/risk/board/state";
 import { PARTIES, SIGNIFICANCES } from "@/lib/charts/timeline/state";
 import { SERIES_IDS } from "@/lib/data";
 import { INDICATOR_IDS } from "@/lib/indicators/types";
+import { CLASSES } from "@/lib/markets/classes";
+import { STUDY_SERIES } from "@/lib/markets/conventions";
 import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
 import { SANCTION_DIRECTIONS } from "@/lib/schema/sanction";
@@ -22,9 +26,46 @@ const some = (words: readonly string[]) => fc.subarray([...words]);
 
 const meeting = { from: iso, to: day, kind: some(["talks", "summit", "call"]), party: some(PARTIES) };
 
+const window = fc
+  .tuple(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }))
+  .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+const model = fc.constantFrom("mean", "market");
+const study = (most: number) => ({
+  event: fc.constantFrom("2025-12-14-ukraine-offers-drop-nato", "2022-02-24-full-scale-invasion"),
+  series: fc.shuffledSubarray([...STUDY_SERIES], { minLength: 1, maxLength: most }),
+  model,
+  window,
+});
+/** None can't be told from the default, which is some. */
+const levels = fc.subarray([...STUDY_SIGNIFICANCES], { minLength: 1 });
 const instrument = fc.record({ kind: some(OFFERED), party: some(PARTIES), confidence: some(CONFIDENCES), asof: day });
 
 const STATES = {
+  "event-study": fc.record(study(6)),
+  "reaction-distribution": fc.record(study(4)),
+  "event-heatmap": fc.record({
+    series: fc.shuffledSubarray([...ALL_SERIES], { minLength: 1, maxLength: 16 }),
+    window,
+    model,
+    from: iso,
+    to: day,
+    significance: levels,
+    kind: some(STUDIED_KINDS),
+    direction: some(DIRECTIONS),
+    sort: fc.constantFrom("date", "effect"),
+    group: fc.constantFrom("none", "kind", "direction"),
+    clean: fc.constantFrom("no", "yes"),
+  }),
+  "average-reaction": fc.record({
+    series: fc.constantFrom(...ALL_SERIES),
+    window,
+    model,
+    class: some(CLASSES),
+    significance: levels,
+    from: day,
+    to: day,
+    clean: fc.constantFrom("no", "yes"),
+  }),
   "negotiation-timeline": fc.record({
     from: day,
     to: day,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAD_TO_SD, trailingRobustZ } from "@/lib/stats/trailing";
+import { MAD_TO_SIGMA } from "@/lib/stats/robust";
+import { trailingRobustZ } from "@/lib/stats/trailing";
 
 const OPTIONS = { days: 1096, minCount: 3, minSpan: 0 };
 
@@ -28,9 +29,9 @@ describe("robust z-scores over a trailing window", () => {
   it("gives the published example of the MAD", () => {
     // 1, 1, 2, 2, 4, 6, 9: median 2, absolute deviations 1, 1, 0, 0, 2, 4, 7, of which the median is 1.
     const z = trailingRobustZ([1, 2, 3, 4, 5, 6, 7], [1, 1, 2, 2, 4, 6, 9], OPTIONS);
-    expect(z[6]).toBeCloseTo(7 / MAD_TO_SD, 12);
+    expect(z[6]).toBeCloseTo(7 / MAD_TO_SIGMA, 12);
     // 1 / quantile of the standard normal at 3/4 (0.67448975019608171).
-    expect(MAD_TO_SD).toBeCloseTo(1 / 0.6744897501960817, 12);
+    expect(MAD_TO_SIGMA).toBeCloseTo(1 / 0.6744897501960817, 12);
   });
 
   it("agrees with the definition written out, on any series with gaps and repeats", () => {

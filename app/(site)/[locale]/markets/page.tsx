@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { MarketsPage } from "@/components/markets/MarketsPage";
 import { Page } from "@/components/site/Page";
-import { present } from "@/lib/charts/present";
 import { loadData } from "@/lib/data";
 import { isLocale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
@@ -13,22 +12,23 @@ type Props = {
   params: Promise<{ locale: string }>;
 };
 
-async function view({ params }: Props) {
+async function asked({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  return present(loadData(), "market-overview", new URLSearchParams(), texts(locale));
+  return { texts: texts(locale), params: new URLSearchParams() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return marketsMetadata(await view(props));
+  const { texts, params } = await asked(props);
+  return marketsMetadata(loadData(), params, texts);
 }
 
 /** The markets, prerendered. Views with state are answered by the twin under live/. */
 export default async function Route(props: Props) {
   return (
     <Page path="/markets">
-      <MarketsPage data={loadData()} view={await view(props)} />
+      <MarketsPage data={loadData()} {...(await asked(props))} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import chartsMaps from "./charts/maps.json";
 import chartsMarket from "./charts/market.json";
 import chartsPositions from "./charts/positions.json";
 import chartsQuality from "./charts/quality.json";
+import chartsReactions from "./charts/reactions.json";
 import chartsRisk from "./charts/risk.json";
 import chartsTalks from "./charts/talks.json";
 import chartsTimeline from "./charts/timeline.json";
@@ -31,6 +32,7 @@ import readme from "./readme.json";
 import riskPage from "./risk-page.json";
 import sharing from "./sharing.json";
 import site from "./site.json";
+import studyMethods from "./study-methods.json";
 import timelinePage from "./timeline-page.json";
 import vocabulary from "./vocabulary.json";
 
@@ -41,6 +43,7 @@ const messages = {
     withheld: chartsWithheld,
     timeline: chartsTimeline,
     market: chartsMarket,
+    reactions: chartsReactions,
     talks: chartsTalks,
     maps: chartsMaps,
     quality: chartsQuality,
@@ -73,5 +76,6 @@ const messages = {
   marketsPage,
   methodsPage,
   indicatorMethods,
+  studyMethods,
 };
 export default messages;
