@@ -184,7 +184,7 @@ export function Positions({ event, texts }: Part) {
           <li key={p.id}>
             {partyName(p.party, texts)},{" "}
             {page ? (
-              <a href={`${page}?issue=${p.issue}`}>{t(`vocabulary.issue.${p.issue}`)}</a>
+              <a href={`${page}&issue=${p.issue}`}>{t(`vocabulary.issue.${p.issue}`)}</a>
             ) : (
               t(`vocabulary.issue.${p.issue}`)
             )}

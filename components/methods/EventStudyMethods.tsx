@@ -71,7 +71,7 @@ function workedExample(data: Data, texts: Texts): Partial<Record<"returns" | "no
       s: percent(Math.sqrt(normal.variance)),
       se: percent(se),
       t: texts.number(study.t, 2),
-      p: pInWords(study.p, texts).replace("= ", ""),
+      p: pInWords(study.p, texts).replace(/^=\s/, ""),
     }),
     least: t("studyMethods.least.worked", {
       q1: texts.number(q1, 3),

@@ -39,17 +39,12 @@ export interface EventDocument extends ResolvedEvent {
   /** Positions that the event's own parties took on its issues on its days. */
   readonly positions: readonly Position[];
   /** Paths, without the language, to what the site shows of the event elsewhere; null where it doesn't. */
-  readonly links: { readonly positions: string; readonly reaction: string | null };
+  readonly links: { readonly positions: string | null; readonly reaction: string | null };
 }
 
-const linksOf = (data: Data, event: NegotiationEvent): EventDocument["links"] => ({
-  positions: `/positions?asof=${event.date}`,
-  // Reports of market reactions are never studied, and of an event without prices around it nothing can be said.
-  reaction:
-    event.kind === "market-reaction" || "refused" in reaction(data, event, "brent-spot", DEFAULTS)
-      ? null
-      : `/markets?event=${event.id}`,
-});
+/** Reports of market reactions are never studied, and of an event without prices around it nothing can be said. */
+const isStudied = (data: Data, event: NegotiationEvent): boolean =>
+  event.kind !== "market-reaction" && !("refused" in reaction(data, event, "brent-spot", DEFAULTS));
 
 const reference = ({ id, title, date, endDate }: NegotiationEvent): EventReference => ({ id, title, date, endDate });
 
@@ -58,6 +53,13 @@ export function eventDocument(data: Data, id: string): EventDocument | undefined
   const context = eventContext(data, id);
   if (!context) return undefined;
   const { event, previous, next, people } = context;
+  const positions = data.positions.filter(
+    (p) =>
+      p.date >= event.date &&
+      p.date <= (event.endDate ?? event.date) &&
+      event.issues.includes(p.issue) &&
+      event.participants.includes(p.party),
+  );
   return {
     ...resolveEvent(data, event),
     previous: previous ? reference(previous) : null,
@@ -71,13 +73,11 @@ export function eventDocument(data: Data, id: string): EventDocument | undefined
       nameUk: person?.nameUk ?? null,
       role: person ? roleOn(person, event.date) : null,
     })),
-    positions: data.positions.filter(
-      (p) =>
-        p.date >= event.date &&
-        p.date <= (event.endDate ?? event.date) &&
-        event.issues.includes(p.issue) &&
-        event.participants.includes(p.party),
-    ),
-    links: linksOf(event),
+    positions,
+    links: {
+      // As they stood when the event was over.
+      positions: positions.length > 0 ? `/positions?asof=${event.endDate ?? event.date}` : null,
+      reaction: isStudied(data, event) ? `/markets?event=${event.id}` : null,
+    },
   };
 }

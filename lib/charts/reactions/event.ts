@@ -70,8 +70,8 @@ export const windowInWords = ({ from, to }: DayWindow, texts: Texts): string =>
     ? texts.t("charts.reactions.oneDay", { day: signed(from, texts) })
     : texts.t("charts.reactions.days", { from: signed(from, texts), to: signed(to, texts) });
 
-/** "0.03", "0.0004", "< 0.0001". */
+/** "= 0.03", "= 0.0004", "< 0.0001", kept on one line. */
 export function pInWords(p: number, texts: Texts): string {
-  if (p < 0.0001) return `< ${texts.number(0.0001, 4)}`;
-  return `= ${texts.number(p, p < 0.001 ? 4 : p < 0.1 ? 3 : 2)}`;
+  if (p < 0.0001) return `<\u00a0${texts.number(0.0001, 4)}`;
+  return `=\u00a0${texts.number(p, p < 0.001 ? 4 : p < 0.1 ? 3 : 2)}`;
 }
