@@ -162,6 +162,8 @@ it("knows most of these series by values that are finer than their drawing", () 
   );
 });
 
+const ofEvents = numbersIn(JSON.stringify(data.events));
+
 describe.each(drawnOnly.map((s) => [s.id, s] as const))("%s", (id, series) => {
   const telling = tellingOf(series);
   const views = viewsOf(series);
@@ -170,8 +172,10 @@ describe.each(drawnOnly.map((s) => [s.id, s] as const))("%s", (id, series) => {
 
   it("leaves no output more precise than it is drawn", async () => {
     for (const { id: chart, view } of views) {
-      // What an open series beside it holds as well proves nothing, nor what a caveat of the dataset tells.
+      // What an open series beside it holds as well proves nothing, nor what a caveat of the dataset tells, nor a figure that a
+      // cited event reports.
       const open = new Set([
+        ...ofEvents,
         ...numbersIn(JSON.stringify(view.datasets)),
         ...view.datasets.flatMap((d) =>
           d.kind === "series" && !drawnOnly.some((s) => s.id === d.id)

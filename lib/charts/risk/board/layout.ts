@@ -5,7 +5,7 @@ import { placeRules, type Rule } from "../../shared/rules";
 import type { Size } from "../../shared/size";
 import { wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { indicatorName } from "../indicator/names";
+import { indicatorName, indicatorUnit } from "../indicator/names";
 import { SHOWN } from "../indicator/specs";
 import type { BoardRow, BoardTable } from "./rows";
 import type { BoardState } from "./state";
@@ -96,7 +96,13 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
         lines: narrow ? [fresh.join(" · ")] : fresh,
         late: row.status === "late" || row.coverage < 1,
       },
-      value: { x: p.value, y: y + 20, text: valueWords(row, texts), unit: row.unit, unitY: y + 36 },
+      value: {
+        x: p.value,
+        y: y + 20,
+        text: valueWords(row, texts),
+        unit: indicatorUnit(row.indicator, texts),
+        unitY: y + 36,
+      },
       rank: {
         x0: r0,
         x1: r1,

@@ -8,7 +8,7 @@ import type { Annotation, Column, Table } from "../../contract";
 import { eventAnnotations } from "../../shared/annotations";
 import { type LinePath, type LinePoint, linePath } from "../../shared/path";
 import { withheldOf } from "../indicator/columns";
-import { indicatorName, indicatorUnit } from "../indicator/names";
+import { indicatorName, indicatorUnit, UNIT_OF } from "../indicator/names";
 import { CHART_OF, SHOWN } from "../indicator/specs";
 import { LATE } from "../indicator/words";
 import type { BoardState, Sort } from "./state";
@@ -62,7 +62,7 @@ function columns(texts: Texts): Column<Name>[] {
   return [
     column("indicator", "string", { say: (cell) => indicatorName(cell as IndicatorId, texts), link: "chart" }),
     column("value", "number", { decimals: 2 }),
-    column("unit", "string"),
+    column("unit", "string", { say: (cell) => unitWords(String(cell), texts) }),
     column("date", "date"),
     column("age_days", "integer"),
     column("status", "string", { shown: false }),
@@ -76,6 +76,11 @@ function columns(texts: Texts): Column<Name>[] {
     column("high", "number", { decimals: 2, shown: false }),
     column("chart", "string", { shown: false }),
   ];
+}
+
+function unitWords(unit: string, texts: Texts): string {
+  const id = (Object.keys(UNIT_OF) as IndicatorId[]).find((key) => UNIT_OF[key] === unit);
+  return id ? indicatorUnit(id, texts) : unit;
 }
 
 /** Percent of days that were calmer: for momentum calmer is higher. */
@@ -102,7 +107,7 @@ function rowOf(data: Data, indicator: Indicator, texts: Texts): BoardRow {
   return {
     indicator: indicator.id,
     value: shown(indicator.values[at]!),
-    unit: indicatorUnit(indicator.id, texts),
+    unit: UNIT_OF[indicator.id],
     date: isoOf(day),
     age_days: age,
     status: age > LATE ? "late" : "current",

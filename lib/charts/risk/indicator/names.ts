@@ -11,6 +11,18 @@ export const machineName = (id: string): string => id.replaceAll("-", "_");
 export const indicatorName = (id: IndicatorId, { t }: Texts): string => t(`charts.risk.indicators.${id}.name`);
 /** The name inside a sentence. */
 export const nameInSentence = (id: IndicatorId, texts: Texts): string => lower(indicatorName(id, texts));
+/** Units as rows name them, in every language the same. */
+export const UNIT_OF = {
+  "talks-momentum": "points",
+  "position-gap": "steps-of-8",
+  "market-stress": "robust-deviations",
+  "geopolitical-risk": "index",
+  "ground-pace": "km2-in-30-days",
+  strikes: "a-day",
+  volatility: "usual-is-100",
+  "energy-stress": "robust-deviations",
+} as const satisfies Record<IndicatorId, string>;
+
 export const indicatorUnit = (id: IndicatorId, { t }: Texts): string => t(`charts.risk.indicators.${id}.unit`);
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
