@@ -113,6 +113,7 @@ function Field({ control, view }: { control: Control; view: Presentation }) {
         <span className="font-semibold text-ink-2">{control.label}</span>
         <select
           name={control.param}
+          aria-label={control.label}
           defaultValue={control.options.find((o) => o.chosen)?.value}
           className="min-h-8 max-w-full rounded border border-rule bg-surface px-2 py-1 text-ink"
         >

@@ -3,7 +3,7 @@ import { CSS_PALETTE, type Palette } from "@/lib/theme/tokens";
 import { CoverageSymbolMark, isCoverageSymbol } from "../marks/coverage";
 import { DirectionMark } from "../marks/direction";
 import { GuaranteeSymbolMark, isGuaranteeSymbol } from "../marks/guarantees";
-import { isMapSymbol, MapSymbolMark } from "../marks/map-areas";
+import { isMapSymbol, MapSymbolMark } from "../marks/map-symbols";
 import { GapSymbolMark, isGapSymbol } from "../marks/positions";
 import { isReactionSymbol, ReactionSymbolMark } from "../marks/reactions";
 import { isTalksSymbol, TalksSymbolMark } from "../marks/talks";

@@ -58,6 +58,10 @@ export function gapsLayout(table: GapsTable, _state: ReplayState, size: Size, te
   const top = 20;
   const height = HEIGHT[name];
   const rows = table.rows;
+  const agree = t("charts.positions.gaps.agree");
+  const full = t("charts.positions.gaps.maximum", { n: MAX_STEPS });
+  // Texts of a system's own sans run wider than ours.
+  const room = (text: string) => textWidth(text, 12) * 1.1 + 4;
   const barY = (i: number) => top + i * height + (narrow ? height - 17 : height / 2);
   return {
     width,
@@ -67,18 +71,18 @@ export function gapsLayout(table: GapsTable, _state: ReplayState, size: Size, te
     x1,
     top,
     bottom: top + rows.length * height,
-    ticks: [0, 2, 4, 6, 8].map((n) => ({
+    ticks: [0, 2, 4, 6, MAX_STEPS].map((n) => ({
       x: x(n),
-      // On a phone the words at the ends need the room.
+      // The words at the ends need room: a number that they would meet is left out.
       label:
         n === 0
-          ? t("charts.positions.gaps.agree")
+          ? agree
           : n === MAX_STEPS
-            ? t("charts.positions.gaps.maximum", { n })
-            : narrow && n !== 4
+            ? full
+            : x(n) - 6 < x(0) + room(agree) || x(n) + 6 > x(MAX_STEPS) - room(full)
               ? ""
               : String(n),
-      anchor: n === 0 ? "start" : n === 8 ? "end" : "middle",
+      anchor: n === 0 ? "start" : n === MAX_STEPS ? "end" : "middle",
     })),
     bars: rows.map((row, i): GapBar => {
       const label = row.issue === ALL ? t("charts.positions.gaps.mean") : issueName(row.issue as Issue, texts);

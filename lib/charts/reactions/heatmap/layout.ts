@@ -70,8 +70,9 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
       return years ? `${formatDayMonth(dayOf(iso), locale)} ${iso.slice(2, 4)}` : formatDayMonth(dayOf(iso), locale);
     return formatDay(dayOf(iso), locale);
   };
+  const dateWidth = (iso: string) => textWidth(dateOf(iso), 12) * WIDER;
   const x0 = narrow
-    ? Math.ceil(Math.max(LABELS.narrow, ...table.events.map((e) => textWidth(dateOf(e.event.date), 12) * WIDER + 14)))
+    ? Math.ceil(Math.max(LABELS.narrow, ...table.events.map((e) => dateWidth(e.event.date) + 14)))
     : LABELS[name];
   const columns = Math.max(1, table.series.length);
   const longest = Math.min(150, Math.max(20, ...table.series.map((s) => textWidth(s.label, 12))));
@@ -79,7 +80,7 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
   // The last head leans over the right edge of its column.
   const cellWidth = Math.min(44, Math.floor((width - x0 - 8 - Math.max(0, lean - 14)) / columns));
   const top = Math.ceil(longest * Math.sin(LEAN)) + 16;
-  const titleX = 88;
+  const titleX = Math.max(88, Math.ceil(Math.max(0, ...table.events.map((e) => dateWidth(e.event.date)))) + 16);
   const groups: { y: number; label: string }[] = [];
   let y = top;
   let before: string | null = null;
