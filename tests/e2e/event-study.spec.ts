@@ -56,7 +56,7 @@ test.describe("with script", () => {
 
   test("an event's page leads to its study, and /methods works it through", async ({ page }) => {
     await page.goto(`/events/2025-08-15-alaska-summit`);
-    await page.getByRole("link", { name: "What markets did around this event" }).click();
+    await page.getByRole("link", { name: "What the markets did" }).click();
     await expect(page.locator("h1")).toContainText("15 Aug 2025");
     await page.goto("/methods#event-study");
     await expect(page.locator("#event-study-car")).toContainText("t = −2.9");

@@ -24,6 +24,7 @@ async function approach(page: Page) {
 
 /** A place of the drawing, by its share of width and height. */
 async function spot(page: Page, across: number, down: number) {
+  await drawing(page).scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await drawing(page).boundingBox())!;
   return { x: x + width * across, y: y + height * down };
 }
@@ -71,8 +72,8 @@ test.describe("with a mouse", () => {
       await page.mouse.move(x + Math.random() * 5, y);
       const tip = page.locator(".tip:visible");
       await expect(tip).toContainText("Dec 2025", { timeout: 1000 });
-      await expect(tip).toContainText(/Brent.* SD · \d\d\.\d\d\sUSD\/bbl/s, { timeout: 1000 });
-      await expect(tip).toContainText(/US 10-year yield.* SD · 4\.\d\d\s% per year/s, { timeout: 1000 });
+      await expect(tip).toContainText(/Brent.*\sSD · \d\d\.\d\d\sUSD\/bbl/s, { timeout: 1000 });
+      await expect(tip).toContainText(/US 10-year yield.*\sSD · 4\.\d\d\s% per year/s, { timeout: 1000 });
       await expect(tip).toContainText("Source: US Energy Information Administration", { timeout: 1000 });
     }).toPass();
   });
@@ -93,15 +94,15 @@ test.describe("with a mouse", () => {
 test("a measure is chosen in place", async ({ page, isMobile }) => {
   test.skip(isMobile, "one layout is enough");
   await open(page, "?series=brent-spot,usd-rub-cbr");
-  await page.getByLabel("Measure").selectOption("returns");
+  await page.getByRole("combobox", { name: "Measure", exact: true }).selectOption("returns");
   await expect(page).toHaveURL(/measure=returns/);
   await expect(page.locator(".chart-subtitle").first()).toContainText("percent (log return)");
-  await page.getByLabel("Measure").selectOption("rebased");
+  await page.getByRole("combobox", { name: "Measure", exact: true }).selectOption("rebased");
   await expect(page.locator(".chart-subtitle").first()).toContainText("= 100");
   await page.getByLabel("Rebase to 100 on").fill("2022-02-23");
   await page.getByLabel("Rebase to 100 on").blur();
   await expect(page.locator(".chart-subtitle").first()).toContainText("23 Feb 2022 = 100");
-  await page.getByLabel("Measure").selectOption("published");
+  await page.getByRole("combobox", { name: "Measure", exact: true }).selectOption("published");
   await expect(page.locator(".chart-subtitle").first()).toContainText("US dollars per barrel");
   await expect(page.getByLabel("Rebase to 100 on")).toHaveCount(0);
 });
@@ -182,7 +183,7 @@ test("the page opens with what moved around the event, and the charts below stud
   test.skip(isMobile, "one layout is enough");
   await page.goto("/markets");
   await expect(page.locator("h1")).toHaveText("Around 14 Dec 2025, no market moved by more than usual");
-  await page.getByLabel("Event", { exact: true }).selectOption("2025-02-12-trump-putin-call");
+  await page.getByRole("combobox", { name: "Event", exact: true }).selectOption("2025-02-12-trump-putin-call");
   await expect(page).toHaveURL(/event=2025-02-12-trump-putin-call/);
   await expect(page.locator("h1")).toContainText("USD/RUB official");
   await expect(page.locator("#event-study")).toContainText("12 Feb 2025");
@@ -199,7 +200,7 @@ test.describe("without script", () => {
   test("an event is chosen by the form", async ({ page, isMobile }) => {
     test.skip(isMobile, "one layout is enough");
     await page.goto("/markets?series=brent-spot,usd-rub-cbr");
-    await page.getByLabel("Event", { exact: true }).selectOption("2025-02-12-trump-putin-call");
+    await page.getByRole("combobox", { name: "Event", exact: true }).selectOption("2025-02-12-trump-putin-call");
     await page.locator("#reactions").getByRole("button", { name: "Show" }).click();
     await expect(page.locator("h1")).toContainText("Around 12 Feb 2025");
     await expect(drawing(page).locator("[data-line]")).toHaveCount(2);
@@ -209,7 +210,7 @@ test.describe("without script", () => {
     await page.goto("/markets");
     await page.locator("summary", { hasText: "Series" }).click();
     await page.getByRole("checkbox", { name: /^WTI/ }).check();
-    await page.getByLabel("Measure").selectOption("returns");
+    await page.getByRole("combobox", { name: "Measure", exact: true }).selectOption("returns");
     await page.getByRole("button", { name: "Show" }).first().click();
     await expect(page).toHaveURL(/series=brent-spot&.*series=wti-spot/);
     await expect(page.locator(".chart-subtitle").first()).toContainText("percent (log return)");

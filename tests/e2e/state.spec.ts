@@ -47,7 +47,7 @@ test("an answer with state may be kept by any cache", async ({ request }) => {
 
 test("a choice answers at once, the address follows, and back returns", async ({ page }) => {
   await page.goto("/charts/negotiation-timeline");
-  const marks = page.locator("[data-figure] > svg[role=img]:visible [data-marks] > *");
+  const marks = page.locator("[data-figure] > svg[role=img]:visible [data-marks]:not([data-marks=phases]) > *");
   const all = await marks.count();
   expect(all).toBe(592);
   await page.getByLabel("Significance").selectOption({ index: 4 });
