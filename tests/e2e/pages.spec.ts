@@ -51,18 +51,26 @@ for (const path of [...PAGES, ...UKRAINIAN]) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    // The rules look at markup and colours, which both languages and, but for sizes, both screens share.
-    if (!(ukrainian && (isMobile || isChart(path)))) {
-      // Long lists repeat one row's markup: its first ones stand for the rest.
-      const axe = () => new AxeBuilder({ page }).exclude("li:nth-child(n+20)").exclude("tr:nth-child(n+20)");
+    await page.waitForLoadState("load");
+    expect(faults).toEqual([]);
+    // The rules look at markup and colours, which both languages and, but for the room for fingers, both screens share.
+    if (!ukrainian) {
+      // Long lists repeat one row's markup: its first ones stand for the rest, and one of a figure's three widths is drawn.
+      await page.evaluate(() => {
+        for (const many of ["li", "tr", "[data-marks] > *"])
+          for (const element of document.querySelectorAll(`${many}:nth-child(n+20)`)) element.remove();
+        for (const drawing of document.querySelectorAll("[data-figure] > svg"))
+          if (getComputedStyle(drawing).display === "none") drawing.remove();
+      });
+      // No page has frames to look into.
+      const axe = () => new AxeBuilder({ page }).setLegacyMode();
       const rules = axe().withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]);
       await page.emulateMedia({ colorScheme: "light" });
-      expect(named(await rules.analyze())).toEqual([]);
+      expect(named(await (isMobile ? axe().withRules(["target-size"]) : rules).analyze())).toEqual([]);
       // The dark theme changes colours and nothing else.
       await page.emulateMedia({ colorScheme: "dark" });
       if (!isMobile) expect(named(await axe().withRules(["color-contrast"]).analyze())).toEqual([]);
     }
-    expect(faults).toEqual([]);
   });
 }
 

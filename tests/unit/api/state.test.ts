@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OFFERED } from "@/lib/charts/guarantees/shared/instruments";
+import { KINDS as GUARANTOR_KINDS } from "@/lib/charts/maps/guarantors/rows";
+import { VOTES } from "@/lib/charts/maps/votes/rows";
 import { PLAN_IDS } from "@/lib/charts/positions/plans/state";
 import { SCORED_PARTIES } from "@/lib/charts/positions/shared/state";
 import { STUDIED_KINDS, SIGNIFICANCES as STUDY_SIGNIFICANCES } from "@/lib/charts/reactions/heatmap/state";
@@ -16,6 +18,7 @@ import { CONFIDENCES, ISSUES } from "@/lib/schema/codes";
 import { DIRECTIONS, KINDS, OUTCOMES, TRACKS } from "@/lib/schema/event";
 import { SANCTION_DIRECTIONS } from "@/lib/schema/sanction";
 import { ROLL_CALLS } from "@/lib/schema/un-vote";
+import { NATO_STANCES } from "@/lib/schema/vocabulary";
 
 const iso = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
@@ -39,6 +42,8 @@ const study = (most: number) => ({
 /** None can't be told from the default, which is some. */
 const levels = fc.subarray([...STUDY_SIGNIFICANCES], { minLength: 1 });
 const instrument = fc.record({ kind: some(OFFERED), party: some(PARTIES), confidence: some(CONFIDENCES), asof: day });
+
+const country = fc.constantFrom(null, "PL", "US", "MT");
 
 const STATES = {
   "event-study": fc.record(study(6)),
@@ -106,9 +111,9 @@ const STATES = {
   "prisoner-exchanges": fc.record({ from: day, to: day }),
   "territory-area": fc.record({ from: day, to: day }),
   "territory-pace": fc.record({ from: iso, to: day }),
-  "nato-stances-map": fc.record({ asof: day }),
-  "guarantors-map": fc.record({ asof: day }),
-  "territory-map": fc.record({ asof: day }),
+  "nato-stances-map": fc.record({ asof: day, class: some(NATO_STANCES), country }),
+  "guarantors-map": fc.record({ asof: day, class: some(GUARANTOR_KINDS), country }),
+  "territory-map": fc.record({ asof: day, base: day }),
   "talks-momentum": fc.record({ from: iso, to: day }),
   "position-gap": fc.record({ from: iso, to: day }),
   "market-stress": fc.record({ from: iso, to: day }),
@@ -127,7 +132,7 @@ const STATES = {
     from: iso,
     to: day,
   }),
-  "un-votes-map": fc.record({ resolution: fc.constantFrom(...ROLL_CALLS) }),
+  "un-votes-map": fc.record({ resolution: fc.constantFrom(...ROLL_CALLS), class: some(VOTES), country }),
   "guarantees-matrix": instrument,
   "guarantees-timeline": instrument,
   "pledged-support": instrument,
@@ -145,6 +150,8 @@ const STATES = {
     // No kind can't be told from the default, which is two kinds.
     kind: fc.subarray([...KINDS], { minLength: 1 }),
     party: some(PARTIES),
+    asof: day,
+    place: fc.constantFrom(null, "geneva-ch", "istanbul-tr"),
   }),
   "positions-matrix": fc.record({
     asof: day,
