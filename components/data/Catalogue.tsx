@@ -102,7 +102,7 @@ function Group({ group, data, texts }: Props & { group: FreshnessGroup }) {
     <section id={`group-${group.group}`} className="later mt-10">
       <h2 className="text-[22px]">{groupName(group, texts)}</h2>
       <div className="mt-2 overflow-x-auto" role="region" aria-label={groupName(group, texts)} tabIndex={0}>
-        <table className="rows min-w-[760px]">
+        <table className="rows catalogue">
           <thead>
             <tr>
               {COLUMNS.map((c) => (
@@ -129,7 +129,7 @@ function Row({ dataset: d, data, texts }: Props & { dataset: DatasetMeta }) {
   const age = ageOf(data, d);
   return (
     <tr id={d.id}>
-      <td className="min-w-[240px] max-w-[440px]">
+      <td className="md:min-w-[240px] md:max-w-[440px]">
         <a className="font-semibold" href={datasetPagePath(d.id, locale)}>
           {texts.pick(d.title)}
         </a>
