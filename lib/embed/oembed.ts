@@ -1,13 +1,14 @@
 import { type Presentation, present } from "@/lib/charts/present";
 import { type ChartId, isChartId } from "@/lib/charts/registry";
 import type { Data } from "@/lib/data";
-import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { dayOf, isoOf } from "@/lib/i18n/format";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { chartPath, embedPath, filePath } from "./addresses";
 import { embedHeight, sizedSnippet } from "./snippet";
 
 /*
- * oEmbed 1.0 (https://oembed.com): from the address of a chart's page, or of its embed, to the code that puts it into
+ * oEmbed 1.0 (https://oembed.com): from the address of a chart's page, of its embed or of an event, to the code that puts it into
  * another page.
  */
 
@@ -25,15 +26,32 @@ export interface ChartAddress {
   readonly theme: "light" | "dark" | null;
 }
 
+/** Days on either side of an event that its embed shows. */
+const AROUND = 60;
+
+/** An event's page is embedded as the timeline around it, with the event named. */
+function timelineAround(data: Data, url: URL): ChartAddress | null {
+  const [, prefix, id] = url.pathname.match(/^(?:\/([a-z]{2}))?\/events\/([a-z0-9-]+)\/?$/) ?? [];
+  const event = id && data.event(id);
+  const lang = prefix ?? DEFAULT_LOCALE;
+  if (!event || !isLocale(lang) || prefix === DEFAULT_LOCALE) return null;
+  const query = new URLSearchParams({
+    from: isoOf(dayOf(event.date) - AROUND),
+    to: isoOf(dayOf(event.endDate ?? event.date) + AROUND),
+    event: event.id,
+  });
+  return { id: "negotiation-timeline", locale: lang, query, theme: null };
+}
+
 /**
  * The chart that a path points at, or null where it points at none.
  * @param url an absolute address on this site
  */
-export function readChartAddress(url: URL): ChartAddress | null {
+export function readChartAddress(data: Data, url: URL): ChartAddress | null {
   const [, prefix, id] = url.pathname.match(/^(?:\/([a-z]{2}))?\/charts\/([a-z0-9-]+)\/?$/) ?? [];
   const embedded = url.pathname.match(/^\/embed\/([a-z0-9-]+)\/?$/)?.[1];
   const chart = id ?? embedded;
-  if (!chart || !isChartId(chart)) return null;
+  if (!chart || !isChartId(chart)) return timelineAround(data, url);
   const lang = (embedded ? url.searchParams.get("lang") : prefix) ?? "en";
   // English has no prefix; any other two letters that are no language of the house are no address of it either.
   if (!isLocale(lang) || prefix === "en") return null;

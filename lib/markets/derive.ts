@@ -1,5 +1,5 @@
-import type { Data, DerivedReaction } from "@/lib/data";
-import { dateOfDay, dayNumber } from "@/lib/schema/dates";
+import type { Data, DerivedReaction, PrivateSeries } from "@/lib/data";
+import { dateOfDay } from "@/lib/schema/dates";
 import { isRefusal } from "@/lib/stats/refusal";
 import {
   DERIVED_SERIES_IDS,
@@ -30,24 +30,16 @@ export const DERIVED_COLUMNS = [
   "p",
 ] as const;
 
-/**
- * Prices from rows "date,value[,...]", the value in the second column; blanks are passed over.
- * @throws Error where a row's date or value can't be read
- */
-export function pricesFromCsv(id: DerivedSeriesId, csv: string): Prices {
+/** The operator's own prices of one of these series; days without a value are passed over. */
+export function pricesOf(id: DerivedSeriesId, { days, values }: Pick<PrivateSeries, "days" | "values">): Prices {
   const { convention, kind } = derivedSeries(id);
-  const days: number[] = [];
-  const values: number[] = [];
-  for (const [i, line] of csv.split("\n").slice(1).entries()) {
-    if (line === "") continue;
-    const [date, value] = line.split(",");
-    if (value === "") continue;
-    const [day, number] = [dayNumber(date ?? ""), Number(value)];
-    if (Number.isNaN(day) || !Number.isFinite(number)) throw new Error(`${id}: line ${i + 2} can't be read`);
-    days.push(day);
-    values.push(number);
-  }
-  return { days: Int32Array.from(days), values: Float64Array.from(values), kind, convention };
+  const known = [...values.keys()].filter((i) => !Number.isNaN(values[i]));
+  return {
+    days: Int32Array.from(known, (i) => days[i]!),
+    values: Float64Array.from(known, (i) => values[i]!),
+    kind,
+    convention,
+  };
 }
 
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));

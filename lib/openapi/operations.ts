@@ -162,12 +162,12 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: "/api/oembed",
     id: "getOEmbed",
-    summary: "oEmbed 1.0 for the address of a chart's page or embed.",
+    summary: "oEmbed 1.0 for the address of a chart's page, of its embed, or of an event.",
     parameters: [
       {
         name: "url",
         in: "query",
-        description: "Absolute address of a chart's page or embed.",
+        description: "Absolute address of a chart's page or embed, or of an event's page.",
         example: "{origin}/charts/market-overview",
       },
       { name: "format", in: "query", description: "json; xml is not offered (501).", values: ["json"] },

@@ -27,12 +27,16 @@ export function pageMetadata(locale: Locale, path: string, title: string, descri
   };
 }
 
+/** Where consumers of oEmbed find the code that embeds the page of this path. */
+export const oembedLink = (path: string, title: string) => ({
+  "application/json+oembed": [{ url: `/api/oembed?url=${encodeURIComponent(siteUrl() + path)}`, title }],
+});
+
 /** What a shared link to a view shows, and where machines find its embed and rows. */
 export function chartMetadata(view: Presentation): Metadata {
   const { id, query, title, description, texts } = view;
   const url = chartPath(id, query, texts.locale);
   const image = filePath(id, "image.png", query, texts.locale, "shape=og");
-  const oembed = `/api/oembed?url=${encodeURIComponent(siteUrl() + url)}`;
   return {
     title,
     description,
@@ -40,7 +44,7 @@ export function chartMetadata(view: Presentation): Metadata {
       canonical: url,
       languages: languages((l) => chartPath(id, query, l)),
       types: {
-        "application/json+oembed": [{ url: oembed, title }],
+        ...oembedLink(url, title),
         "text/csv": [{ url: filePath(id, "data.csv", query), title: view.name }],
       },
     },

@@ -8,7 +8,7 @@ import { JSON_TYPE, json, machine } from "@/lib/http/respond";
 
 /** The address asked for, on this site. @throws ProblemError bad-parameter, or not-found for somebody else's address */
 function readUrl(request: Request, text: string | null): URL {
-  const expected = "the absolute address of a chart's page or embed on this site";
+  const expected = "the absolute address of a chart's page or embed, or of an event, on this site";
   if (!text || !URL.canParse(text)) throw badParameters([{ parameter: "url", value: text ?? "", expected }]);
   const url = new URL(text);
   const ours = [siteUrl(), requestOrigin(request)].flatMap((o) => (o && URL.canParse(o) ? [new URL(o).host] : []));
@@ -30,9 +30,9 @@ export const { GET, HEAD, OPTIONS } = machine((request) => {
   const faults: ParameterFault[] = [];
   const [maxwidth, maxheight] = [readPixels(query, "maxwidth", faults), readPixels(query, "maxheight", faults)];
   if (faults.length) throw badParameters(faults);
-  const address = readChartAddress(url);
-  if (!address) throw new ProblemError("not-found", "There is no chart at this address.", { parameter: "url" });
   const data = loadData();
+  const address = readChartAddress(data, url);
+  if (!address) throw new ProblemError("not-found", "There is no chart at this address.", { parameter: "url" });
   const view = viewOf(data, address);
   const base = publicOrigin(request);
   const limits = { ...(maxwidth ? { maxwidth } : {}), ...(maxheight ? { maxheight } : {}) };

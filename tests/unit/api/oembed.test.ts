@@ -41,6 +41,17 @@ describe("oEmbed", () => {
     expect(tracked.html).toContain(`src="${ORIGIN}/embed/market-overview"`);
   });
 
+  it("embeds an event as the timeline around it, with the event named", async () => {
+    const answer = await ask(`${ORIGIN}/uk/events/2025-12-14-ukraine-offers-drop-nato`);
+    expect(answer.status).toBe(200);
+    const { html } = await answer.json();
+    expect(html).toContain(
+      "/embed/negotiation-timeline?from=2025-10-15&amp;to=2026-02-12&amp;event=2025-12-14-ukraine-offers-drop-nato&amp;lang=uk",
+    );
+    for (const path of ["/events/nothing", "/en/events/2025-12-14-ukraine-offers-drop-nato", "/events/%E0%A4%A"])
+      expect((await ask(ORIGIN + path)).status, path).toBe(404);
+  });
+
   it("obeys the limits", async () => {
     const small = await (await ask(PAGE, "&maxwidth=400&maxheight=300")).json();
     expect([small.width, small.height]).toEqual([400, 300]);

@@ -3,7 +3,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { Bindingness } from "@/lib/schema/guarantee";
 import type { Column, Table } from "../../contract";
 import { partyName } from "../../shared/parties";
-import { type ColumnOf, sayBinding, sayDate, sayParty, sayType } from "../shared/columns";
+import { columnMaker, sayBinding, sayDate, sayParty, sayType } from "../shared/columns";
 import {
   type Instrument,
   type InstrumentState,
@@ -58,14 +58,7 @@ const isState = (party: string) => /^[A-Z]{2}$/.test(party) && party !== "EU" &&
 
 function columns(texts: Texts): Column<keyof MatrixRow & string>[] {
   const { t } = texts;
-  const column: ColumnOf<keyof MatrixRow & string> = (name, type, more = {}) => ({
-    name,
-    type,
-    title: t(`charts.guarantees.columns.${name}.title`),
-    description: t(`charts.guarantees.columns.${name}.meaning`),
-    shown: true,
-    ...more,
-  });
+  const column = columnMaker<keyof MatrixRow & string>(texts);
   return [
     column("instrument", "string", { shown: false }),
     column("provider", "string", { say: sayParty(texts) }),

@@ -5,7 +5,7 @@ import { CONFIDENCES, type Confidence, NATO_STANCES, type NatoStance } from "@/l
 import type { Annotation, Column, Table } from "../../contract";
 import { byName, countryName, englishName, knownOn } from "../../maps/shared/words";
 import { anyOf, day, stateSchema } from "../../state";
-import { type ColumnOf, sayDate } from "../shared/columns";
+import { columnMaker, sayDate } from "../shared/columns";
 
 /** A dated stance of a member that hesitated at any time; a member without a sourced stance is one row with blanks. */
 export type ObstacleRow = Readonly<{
@@ -53,14 +53,7 @@ type CollectiveDay = "2008-04-03" | "2024-07-10" | "2025-11-23" | "2025-12-14";
 
 function columns(texts: Texts): Column<keyof ObstacleRow & string>[] {
   const { t } = texts;
-  const column: ColumnOf<keyof ObstacleRow & string> = (name, type, more = {}) => ({
-    name,
-    type,
-    title: t(`charts.guarantees.columns.${name}.title`),
-    description: t(`charts.guarantees.columns.${name}.meaning`),
-    shown: true,
-    ...more,
-  });
+  const column = columnMaker<keyof ObstacleRow & string>(texts);
   return [
     column("country", "string", { say: (c) => countryName(String(c), texts) }),
     column("name", "string", { shown: false }),

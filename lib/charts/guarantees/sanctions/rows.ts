@@ -4,7 +4,7 @@ import type { EuActKind } from "@/lib/schema/sanction";
 import { CONFIDENCES, type Confidence, SANCTION_DIRECTIONS, type SanctionDirection } from "@/lib/schema/vocabulary";
 import type { Column, Table } from "../../contract";
 import { anyOf, day, stateSchema } from "../../state";
-import type { ColumnOf } from "../shared/columns";
+import { columnMaker } from "../shared/columns";
 
 export const LANES = ["eu-packages", "eu-other", "us"] as const;
 export type SanctionLane = (typeof LANES)[number];
@@ -59,14 +59,7 @@ export interface SanctionsTable extends Table<SanctionRow> {
 
 function columns(texts: Texts): Column<keyof SanctionRow & string>[] {
   const { t } = texts;
-  const column: ColumnOf<keyof SanctionRow & string> = (name, type, more = {}) => ({
-    name,
-    type,
-    title: t(`charts.guarantees.columns.${name}.title`),
-    description: t(`charts.guarantees.columns.${name}.meaning`),
-    shown: true,
-    ...more,
-  });
+  const column = columnMaker<keyof SanctionRow & string>(texts);
   return [
     column("id", "string", { shown: false }),
     column("date", "date"),

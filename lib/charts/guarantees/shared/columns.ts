@@ -4,12 +4,19 @@ import type { Column } from "../../contract";
 import { partial } from "../../maps/shared/words";
 import { partyName } from "../../shared/parties";
 
-/** A column whose words stand in the catalogue under the chart's part; `more` says how it differs from a shown one. */
-export type ColumnOf<Name extends string> = (
-  name: Name,
-  type: Column["type"],
-  more?: Partial<Column<Name>>,
-) => Column<Name>;
+type Words = Parameters<Texts["t"]>[0];
+
+/** Makes columns whose words stand in the family's catalogue under their names; `more` says how one differs from a shown one. */
+export function columnMaker<Name extends string>({ t }: Texts) {
+  return (name: Name, type: Column["type"], more: Partial<Column<Name>> = {}): Column<Name> => ({
+    name,
+    type,
+    title: t(`charts.guarantees.columns.${name}.title` as Words),
+    description: t(`charts.guarantees.columns.${name}.meaning` as Words),
+    shown: true,
+    ...more,
+  });
+}
 
 /** A blank for nothing, so that a table doesn't say "null". */
 const or = (cell: unknown, say: (text: string) => string) => (cell === null ? "" : say(String(cell)));

@@ -1,7 +1,7 @@
 import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Column, Table } from "../../contract";
-import { type ColumnOf, sayDate, sayParty, sayType } from "../shared/columns";
+import { columnMaker, sayDate, sayParty, sayType } from "../shared/columns";
 import { type Instrument, type InstrumentState, instrumentsOf, type Offered, shortTitle } from "../shared/instruments";
 import { type Bound, boundOf, rateOn } from "./money";
 
@@ -57,14 +57,7 @@ export function groupOf(type: Offered, period: string): SupportGroup {
 
 function columns(texts: Texts): Column<keyof SupportRow & string>[] {
   const { t } = texts;
-  const column: ColumnOf<keyof SupportRow & string> = (name, type, more = {}) => ({
-    name,
-    type,
-    title: t(`charts.guarantees.columns.${name}.title`),
-    description: t(`charts.guarantees.columns.${name}.meaning`),
-    shown: true,
-    ...more,
-  });
+  const column = columnMaker<keyof SupportRow & string>(texts);
   return [
     column("id", "string", { shown: false }),
     column("group", "string", { say: (c) => t(`charts.guarantees.support.group.${c as SupportGroup}`) }),

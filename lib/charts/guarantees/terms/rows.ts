@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Bindingness } from "@/lib/schema/guarantee";
 import type { Column, Table } from "../../contract";
-import { type ColumnOf, sayBinding, sayDate, sayParty, sayType } from "../shared/columns";
+import { columnMaker, sayBinding, sayDate, sayParty, sayType } from "../shared/columns";
 import {
   type Instrument,
   type InstrumentState,
@@ -45,14 +45,7 @@ export interface TermsTable extends Table<TermRow> {
 
 function columns(texts: Texts): Column<keyof TermRow & string>[] {
   const { t } = texts;
-  const column: ColumnOf<keyof TermRow & string> = (name, type, more = {}) => ({
-    name,
-    type,
-    title: t(`charts.guarantees.columns.${name}.title`),
-    description: t(`charts.guarantees.columns.${name}.meaning`),
-    shown: true,
-    ...more,
-  });
+  const column = columnMaker<keyof TermRow & string>(texts);
   return [
     column("id", "string", { shown: false }),
     column("type", "string", { say: sayType(texts) }),

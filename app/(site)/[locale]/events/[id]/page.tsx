@@ -8,7 +8,7 @@ import { eventImagePath, eventPath } from "@/lib/events/addresses";
 import { eventDocument } from "@/lib/events/document";
 import { isLocale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
-import { pageMetadata } from "@/lib/site/metadata";
+import { oembedLink, pageMetadata } from "@/lib/site/metadata";
 
 export const dynamicParams = false;
 export const generateStaticParams = () => loadData().events.map(({ id }) => ({ id }));
@@ -35,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   );
   return {
     ...metadata,
+    alternates: { ...metadata.alternates, types: oembedLink(eventPath(event.id, texts.locale), event.title) },
     openGraph: {
       title: event.title,
       description: event.summary,
