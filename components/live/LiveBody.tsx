@@ -1,7 +1,7 @@
 import { ChartBody } from "../chart/ChartBody";
 import type { ChartFrameProps } from "../chart/ChartFrame";
 import { PageFigure } from "../chart/PageFigure";
-import { isLiveChartId } from "./charts";
+import { isLiveChartId } from "./charts/ids";
 import { LiveChart } from "./LiveChart";
 
 /** A chart on a page with state in its address (LivePage): drawn by the server, and by itself where it can. `children`: what stands right of its source line. */

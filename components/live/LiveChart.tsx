@@ -3,7 +3,7 @@
 import { type ComponentType, type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ChartFrameProps } from "../chart/ChartFrame";
-import type { LiveChartId } from "./charts";
+import type { LiveChartId } from "./charts/ids";
 import { useLivePage } from "./LivePage";
 
 export interface LiveChartProps extends Pick<ChartFrameProps, "heading" | "notes"> {

@@ -3,7 +3,8 @@ import { openSlice, type Slice } from "@/lib/charts/slice";
 import type { Data } from "@/lib/data";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Messages, makeTexts, type Texts } from "@/lib/i18n/translate";
-import { LIVE_CHARTS, type LiveChartId } from "./charts";
+import { LIVE_CHARTS } from "./charts";
+import type { LiveChartId } from "./charts/ids";
 import type { LiveModule } from "./live-module";
 
 /** A chart's module and words, and the data that it has got. */

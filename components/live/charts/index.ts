@@ -1,4 +1,5 @@
 import type { LiveModule } from "../live-module";
+import type { LiveChartId } from "./ids";
 
 /** The charts that draw themselves in the browser, each in a file of its own that is loaded when a reader comes to it. */
 export const LIVE_CHARTS = {
@@ -24,8 +25,4 @@ export const LIVE_CHARTS = {
   "sticking-points": () => import("./sticking-points"),
   "plans-compared": () => import("./plans-compared"),
   "risk-composite": () => import("./risk-composite"),
-} as const satisfies Record<string, () => Promise<{ default: LiveModule }>>;
-
-export type LiveChartId = keyof typeof LIVE_CHARTS;
-
-export const isLiveChartId = (id: string): id is LiveChartId => Object.hasOwn(LIVE_CHARTS, id);
+} as const satisfies Record<LiveChartId, () => Promise<{ default: LiveModule }>>;

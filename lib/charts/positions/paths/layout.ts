@@ -95,7 +95,8 @@ export function pathsLayout(table: PathsTable, _state: PathsState, size: Size, t
         issue,
         title: { x: left, y: top + 14, text: issueName(issue, texts) },
         span,
-        ticks: timeTicks(span, texts.locale),
+        // Small panels beside each other tell years only: the months are the same in all.
+        ticks: large ? timeTicks(span, texts.locale) : yearTicks(span, texts.locale),
         top: y0,
         bottom: y0 + plot,
         levels: LEVELS.map((l) => ({ y: levelY(l), label: l === 2 || l === 0 || l === -2 ? score(l, texts) : "" })),
@@ -163,3 +164,10 @@ export const stepText = ({ position, event }: PathStep, { t }: Texts): string =>
   event
     ? t("charts.positions.paths.stepAt", { position: position.position, event: event.title })
     : t("charts.positions.paths.step", { position: position.position });
+
+/** Years alone where the span has more than one. */
+function yearTicks(span: TimeSpan, locale: Texts["locale"]): Tick[] {
+  const ticks = timeTicks(span, locale);
+  const years = ticks.filter((tick) => tick.major);
+  return years.length > 1 ? years : ticks;
+}
