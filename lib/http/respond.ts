@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { NotInReleaseError } from "@/lib/data";
 import { type Body, BodyCache } from "./cache";
 import { publicOrigin } from "./origin";
@@ -49,17 +47,10 @@ const METHODS = "GET, HEAD, OPTIONS";
 export const etagOf = (bytes: Uint8Array): string =>
   `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
 
-/** What the tag of a body's packed form has behind that of the body itself: other bytes, so another strong tag. */
-const PACKED = "-gz";
-
-/**
- * True where If-None-Match names the tag, of the body or of its packed form; by the weak comparison that RFC 9110 wants
- * there.
- */
+/** True where If-None-Match names the tag; by the weak comparison that RFC 9110 wants there. */
 export function matchesTag(header: string | null, etag: string): boolean {
   if (!header) return false;
-  const bare = (tag: string) => tag.trim().replace(/^W\//, "").replace(`${PACKED}"`, '"');
-  return header.split(",").some((tag) => tag.trim() === "*" || bare(tag) === bare(etag));
+  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }
 
 async function bodyOf(answer: Answer): Promise<Body> {
@@ -70,43 +61,20 @@ async function bodyOf(answer: Answer): Promise<Body> {
   });
 }
 
-const pack = promisify(gzip);
-/** Pictures and archives are packed already; shorter texts gain nothing. */
-const isText = (type: string) => /^(text\/|application\/([\w.+-]*json|[\w.+-]*xml|x-bibtex))|svg\+xml/.test(type);
-const SHORTEST = 1024;
-
-/** True where Accept-Encoding takes gzip, and doesn't weigh it with nothing. */
-export const acceptsGzip = (header: string | null): boolean =>
-  /(^|,)\s*(gzip|\*)\s*(?!;\s*q=0(\.0*)?\s*(,|$))/i.test(header ?? "");
-
-/** The body as gzip, kept beside the plain one: packed once and well instead of at every request. */
-async function packedOf(answer: Answer): Promise<Body> {
-  const plain = await bodyOf(answer);
-  if (plain.bytes.length < SHORTEST) return plain;
-  return bodies.get(`${answer.key}\0gzip`, async () => ({
-    bytes: new Uint8Array(await pack(plain.bytes, { level: 9 })),
-    etag: plain.etag.replace(/"$/, `${PACKED}"`),
-  }));
-}
-
 /** Answers GET or HEAD: 200 with the body, or 304 when the asker has it already. */
 export async function respond(request: Request, answer: Answer): Promise<Response> {
-  const text = isText(answer.type);
-  const { bytes, etag } =
-    text && acceptsGzip(request.headers.get("accept-encoding")) ? await packedOf(answer) : await bodyOf(answer);
+  const { bytes, etag } = await bodyOf(answer);
   const headers = new Headers({
     ...CORS,
     ETag: etag,
     "Cache-Control": answer.short ? SHORT : LONG,
     "X-Content-Type-Options": "nosniff",
   });
-  if (text) headers.set("Vary", "Accept-Encoding");
   if (answer.version) headers.set("Data-Version", answer.version);
   if (answer.link) headers.set("Link", answer.link);
   if (answer.policy) headers.set("Content-Security-Policy", answer.policy);
   if (matchesTag(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", answer.type);
-  if (etag.endsWith(`${PACKED}"`)) headers.set("Content-Encoding", "gzip");
   headers.set("Content-Length", String(bytes.length));
   // A drawing opened by itself is a document on this origin: it may run and load nothing.
   if (answer.type.startsWith("image/svg"))

@@ -1,60 +1,11 @@
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { BodyCache } from "@/lib/http/cache";
 import { publicOrigin, requestOrigin } from "@/lib/http/origin";
 import { ProblemError } from "@/lib/http/problem";
-import { acceptsGzip, etagOf, machine, matchesTag } from "@/lib/http/respond";
+import { etagOf, machine, matchesTag } from "@/lib/http/respond";
 
 const request = (init?: RequestInit) => new Request("http://localhost:3000/x", init);
 const context = { params: Promise.resolve({}) };
-
-describe("packed answers", () => {
-  const long = JSON.stringify({ a: "b".repeat(5000) });
-  const of = (type: string, body: string) =>
-    machine(() => ({ type, key: `packed ${type} ${body.length}`, make: () => body }));
-  const asked = (more = {}) => request({ headers: { "accept-encoding": "br, gzip", ...more } });
-
-  it("hold the same bytes under a tag of their own, and are 304 for those who have either", async () => {
-    const { GET } = of("application/json", long);
-    const [plain, packed] = [await GET(request(), context), await GET(asked(), context)];
-    expect(plain.headers.get("content-encoding")).toBeNull();
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    for (const answer of [plain, packed]) expect(answer.headers.get("vary")).toBe("Accept-Encoding");
-    const bytes = Buffer.from(await packed.arrayBuffer());
-    expect(Number(packed.headers.get("content-length"))).toBe(bytes.length);
-    expect(gunzipSync(bytes).toString()).toBe(long);
-    const [own, other] = [packed.headers.get("etag")!, plain.headers.get("etag")!];
-    expect(own).not.toBe(other);
-    for (const tag of [own, other, `W/${own}`]) {
-      const again = await GET(asked({ "If-None-Match": tag }), context);
-      expect([again.status, again.headers.get("content-encoding")]).toEqual([304, null]);
-    }
-  });
-
-  it("are texts of some length only", async () => {
-    for (const [type, body] of [
-      ["image/png", long],
-      ["application/zip", long],
-      ["application/json", "{}"],
-    ] as const)
-      expect((await of(type, body).GET(asked(), context)).headers.get("content-encoding"), type).toBeNull();
-    for (const type of [
-      "text/html",
-      "text/csv; charset=utf-8",
-      "image/svg+xml",
-      "application/atom+xml",
-      "application/csvm+json",
-    ])
-      expect((await of(type, long).GET(asked(), context)).headers.get("content-encoding"), type).toBe("gzip");
-  });
-
-  it("are for those who take them", () => {
-    for (const yes of ["gzip", "br, gzip", "deflate,gzip;q=0.5", "*", "GZIP ; q=1"])
-      expect(acceptsGzip(yes), yes).toBe(true);
-    for (const no of [null, "", "br", "gzip;q=0", "gzip; q=0.0, br", "x-gzip-like"])
-      expect(acceptsGzip(no), `${no}`).toBe(false);
-  });
-});
 
 describe("machine answers", () => {
   const make = vi.fn(() => '{"a":1}');
