@@ -162,7 +162,10 @@ it("knows most of these series by values that are finer than their drawing", () 
   );
 });
 
-const ofEvents = numbersIn(JSON.stringify(data.events));
+/** Figures that cited events report of a market's move: facts of the record, whoever publishes the price. */
+const ofEvents = data.events
+  .filter((event) => event.kind === "market-reaction")
+  .flatMap((event) => event.figures.map((figure) => String(figure.value)));
 
 describe.each(drawnOnly.map((s) => [s.id, s] as const))("%s", (id, series) => {
   const telling = tellingOf(series);
