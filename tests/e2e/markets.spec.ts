@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { readPath } from "../../lib/charts/shared/path";
 import { isoOf } from "../../lib/i18n/format";
+import { countMarks } from "./support/marks";
 
 /* The working chart of the markets, as its readers use it. */
 
@@ -127,12 +128,12 @@ test("series are found by a word, added and taken away", async ({ page }) => {
 test("events on the axis are filtered as on the timeline", async ({ page, isMobile }) => {
   test.skip(isMobile, "one layout is enough");
   await page.goto("/markets?from=2025-01-01");
-  const marks = drawing(page).locator("[data-marks=events] > *");
-  const few = await marks.count();
+  const marks = () => countMarks(drawing(page));
+  const few = await marks();
   await page.getByLabel("Events on the axis").selectOption("4,5");
   await expect(page).toHaveURL(/significance=4,5/);
-  await expect.poll(() => marks.count()).toBeGreaterThan(few * 2);
-  const all = await marks.count();
+  await expect.poll(marks).toBeGreaterThan(few * 2);
+  const all = await marks();
   await page.locator("summary", { hasText: "Events: Direction" }).click();
   await page
     .getByRole("checkbox", { name: "moves apart" })
@@ -140,8 +141,8 @@ test("events on the axis are filtered as on the timeline", async ({ page, isMobi
     .first()
     .check();
   await expect(page).toHaveURL(/direction=away/);
-  await expect.poll(() => marks.count()).toBeLessThan(all);
-  expect(await marks.count()).toBeGreaterThan(0);
+  await expect.poll(marks).toBeLessThan(all);
+  expect(await marks()).toBeGreaterThan(0);
 });
 
 test("the CSV of a view has exactly what is drawn", async ({ page, request, isMobile }) => {

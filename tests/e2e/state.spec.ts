@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { countMarks } from "./support/marks";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -47,15 +48,14 @@ test("an answer with state may be kept by any cache", async ({ request }) => {
 
 test("a choice answers at once, the address follows, and back returns", async ({ page }) => {
   await page.goto("/charts/negotiation-timeline");
-  const marks = page.locator("[data-figure] > svg[role=img]:visible [data-marks]:not([data-marks=phases]) > *");
-  const all = await marks.count();
-  expect(all).toBe(592);
+  const many = () => countMarks(page.locator("[data-figure] > svg[role=img]:visible"));
+  expect(await many()).toBe(592);
   await page.getByLabel("Significance").selectOption({ index: 4 });
   await expect(page).toHaveURL(/\?significance=5$/);
-  await expect(marks).toHaveCount(20);
+  await expect.poll(many).toBe(20);
   await page.goBack();
   await expect(page).toHaveURL(/negotiation-timeline$/);
-  await expect(marks).toHaveCount(592);
+  await expect.poll(many).toBe(592);
 });
 
 test("choosing series redraws and the default leaves the address", async ({ page }) => {

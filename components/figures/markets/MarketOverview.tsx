@@ -1,9 +1,10 @@
 import type { MarketLayout, PlacedLine } from "@/lib/charts/markets/overview/layout";
 import { flattenPath } from "@/lib/charts/shared/path";
 import type { Palette, Token } from "@/lib/theme/tokens";
-import { DirectionShape } from "../../marks/direction";
+import { directionLook } from "../../marks/direction";
 import { EventRules } from "../../marks/EventRules";
 import type { FigureProps } from "../../marks/figure-props";
+import { MarkRuns } from "../../marks/MarkRuns";
 import { TimeAxis } from "../../marks/TimeAxis";
 
 const round = (n: number) => Number(n.toPrecision(7));
@@ -86,11 +87,13 @@ export function MarketOverview({ layout, palette, paths, prefix, lines }: Figure
         </g>
       ))}
       {layout.laneY !== null && (
-        <g data-marks="events" fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
-          {layout.events.map((e) => (
-            <DirectionShape key={e.id} direction={e.direction} x={e.x} y={e.y} r={e.r} uncertain={e.uncertain} />
-          ))}
-        </g>
+        <MarkRuns
+          lanes={[{ id: "events", marks: layout.events }]}
+          look={(e) => directionLook(e.direction, e.r, e.uncertain)}
+          fill={palette.paper}
+          stroke={palette.neutral}
+          strokeWidth={1.2}
+        />
       )}
     </>
   );

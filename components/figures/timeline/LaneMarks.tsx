@@ -1,53 +1,69 @@
 import type { TimelineLane } from "@/lib/charts/timeline/layout";
 import { BOX } from "@/lib/charts/timeline/marks";
 import type { Palette } from "@/lib/theme/tokens";
-import { DirectionShape } from "../../marks/direction";
+import { directionLook } from "../../marks/direction";
+import { MarkRuns } from "../../marks/MarkRuns";
 
-/** A lane's events: bars for those of several days, a shape for each, a number where they are too many. */
-export function LaneMarks({ lane, palette }: { lane: TimelineLane; palette: Palette }) {
-  const { marks } = lane;
-  const long = marks.filter((m) => m.xEnd !== null);
-  const titled = marks.filter((m) => m.title);
-  const boxes = marks.filter((m) => m.box);
+interface LaneMarksProps {
+  readonly lanes: readonly TimelineLane[];
+  readonly palette: Palette;
+}
+
+/** The lanes' events: bars for those of several days, shapes by direction, a number where they are too many. */
+export function LaneMarks({ lanes, palette }: LaneMarksProps) {
+  const titled = lanes.some((lane) => lane.marks.some((m) => m.title));
+  const bars = lanes.flatMap(({ y, marks }) =>
+    marks.flatMap((m) => (m.xEnd === null ? [] : [`M${m.x} ${y + m.y}H${m.xEnd}`])),
+  );
   return (
-    // Marks stand relative to their lane: most then need no height at all, which is a tenth of the figure's weight.
-    <g transform={`translate(0 ${lane.y})`}>
-      {long.length > 0 && (
+    <>
+      {bars.length > 0 && (
         <path
-          d={long.map((m) => `M${m.x} ${m.y}H${m.xEnd}`).join("")}
+          d={bars.join("")}
           stroke={palette["ink-3"]}
-          strokeWidth={titled.length ? 4 : 2}
+          strokeWidth={titled ? 4 : 2}
           strokeLinecap="round"
           opacity={0.55}
         />
       )}
-      <g data-marks={lane.id} fill={palette.paper} stroke={palette.neutral} strokeWidth={1.2}>
-        {marks.map((m) =>
-          m.box ? (
-            <rect key={m.row.id} x={m.x - m.box.half} y={m.y - BOX} width={2 * m.box.half} height={2 * BOX} rx={3} />
-          ) : (
-            <DirectionShape key={m.row.id} direction={m.direction} x={m.x} y={m.y} r={m.r} uncertain={m.uncertain} />
-          ),
+      <MarkRuns
+        lanes={lanes}
+        look={(m) => (m.box ? null : directionLook(m.direction, m.r, m.uncertain))}
+        alone={(m) => (
+          <rect key={m.row.id} x={m.x - m.box!.half} y={m.y - BOX} width={2 * m.box!.half} height={2 * BOX} rx={3} />
         )}
-      </g>
-      {boxes.map((m) => (
-        <text key={m.row.id} x={m.x} y={m.y + 4} textAnchor="middle" fill={palette.ink} pointerEvents="none">
-          {m.box!.text}
-        </text>
+        fill={palette.paper}
+        stroke={palette.neutral}
+        strokeWidth={1.2}
+      />
+      {lanes.map((lane) => (
+        <LaneTexts key={lane.id} lane={lane} palette={palette} />
       ))}
-      {titled.map((m) => (
+    </>
+  );
+}
+
+/** Numbers on the boxes, titles beside the marks. */
+function LaneTexts({ lane: { y, marks }, palette }: { lane: TimelineLane; palette: Palette }) {
+  return marks.map(({ row, x, y: own, box, title }) =>
+    box ? (
+      <text key={row.id} x={x} y={y + own + 4} textAnchor="middle" fill={palette.ink} pointerEvents="none">
+        {box.text}
+      </text>
+    ) : (
+      title && (
         <text
-          key={m.row.id}
-          x={m.title!.x}
-          y={m.y + 4}
-          textAnchor={m.title!.end ? "end" : undefined}
-          className={m.title!.strong ? "b h" : "h"}
-          fill={palette[m.title!.strong ? "ink" : "ink-2"]}
+          key={row.id}
+          x={title.x}
+          y={y + own + 4}
+          textAnchor={title.end ? "end" : undefined}
+          className={title.strong ? "b h" : "h"}
+          fill={palette[title.strong ? "ink" : "ink-2"]}
           aria-hidden="true"
         >
-          {m.title!.text}
+          {title.text}
         </text>
-      ))}
-    </g>
+      )
+    ),
   );
 }

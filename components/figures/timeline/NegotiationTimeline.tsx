@@ -58,9 +58,7 @@ export function NegotiationTimeline({ layout, palette, paths, prefix, lines }: F
           </tspan>
         </text>
       ))}
-      {lanes.map((lane) => (
-        <LaneMarks key={lane.id} lane={lane} palette={palette} />
-      ))}
+      <LaneMarks lanes={lanes} palette={palette} />
       {layout.chosen.map((m) => (
         <circle key={m.y} cx={m.x} cy={m.y} r={m.r + 4.5} fill="none" stroke={palette.accent} strokeWidth={2.5} />
       ))}

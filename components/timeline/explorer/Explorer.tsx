@@ -41,8 +41,9 @@ export function Explorer(handle: Handle) {
   useServerParts(page, handle);
   useLinkedMarks(page, root, ring, now);
 
+  const table = view.table as unknown as TimelineTable;
   // The list follows at its own pace: no gesture waits for it.
-  const table = useListed(useDeferredValue(view.table as unknown as TimelineTable));
+  const still = useDeferredValue(useListed(table));
   const listed = useDeferredValue(true, false);
 
   useLayoutEffect(() => {
@@ -61,7 +62,7 @@ export function Explorer(handle: Handle) {
     <>
       <div ref={ring} className="mark-ring" hidden />
       {createPortal(<Brush handle={handle} />, strip)}
-      {listed && createPortal(<LiveList table={table} texts={view.texts} chosen={state.event} page={page} />, list)}
+      {listed && createPortal(<LiveList table={still} texts={view.texts} chosen={state.event} page={page} />, list)}
       {createPortal(
         <LiveDetails
           state={state}
@@ -78,17 +79,17 @@ export function Explorer(handle: Handle) {
   );
 }
 
-/** A list too long to be shown whole waits until the gesture is over (ms): its rows are others at every step. */
-const WAIT = 250;
+/** The list waits until a gesture has stood still for so long (ms): no frame of a gesture is spent on rows that the next one changes. */
+const WAIT = 120;
+/** A list too long to be shown whole costs more. */
+const WAIT_LONG = 250;
 
-/** The table that the list shows: the one of now, or of many events the last one that stood still. */
+/** The table that the list shows: the last one that stood still. */
 function useListed(table: TimelineTable): TimelineTable {
   const [still, setStill] = useState(table);
-  const long = table.rows.length > MOST;
   useEffect(() => {
-    if (!long) return;
-    const timer = setTimeout(() => setStill(table), WAIT);
+    const timer = setTimeout(() => setStill(table), table.rows.length > MOST ? WAIT_LONG : WAIT);
     return () => clearTimeout(timer);
-  }, [table, long]);
-  return long ? still : table;
+  }, [table]);
+  return still;
 }

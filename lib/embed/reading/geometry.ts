@@ -13,7 +13,7 @@ import type { Place, WalkTrack } from "./walk";
 export interface Mark extends Placed {
   readonly track: number;
   readonly index: number;
-  /** A lane's mark as it stands in the drawing. */
+  /** The element that draws a lane's mark, if it draws no other. */
   readonly element?: Element;
   /** An area: met only where it is painted, not beside it (`data-areas` on its group). */
   readonly exact?: boolean | undefined;
@@ -73,7 +73,7 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
   const toUser = svg.getScreenCTM()!.inverse();
   const matrixOf = (element: SVGGraphicsElement) => toUser.multiply(element.getScreenCTM()!);
   const panels = [...svg.querySelectorAll<SVGGraphicsElement>("[data-plot]")].map((rect) => ({
-    ...boxOf(rect, matrixOf(rect)),
+    ...placed(rect.getBBox(), matrixOf(rect)),
     ids: rect.dataset.plot!.split(","),
     lines: [] as Line[],
     stops: [] as number[],
@@ -82,16 +82,38 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
   const byDay = tracks.every((track) => track.kind === "line");
   const walk: WalkTrack[] = [];
 
+  // Marks that share a path with others of their look (components/marks/MarkRuns.tsx).
+  const runs = [...svg.querySelectorAll<SVGGraphicsElement>("[data-r]")].map((path) => {
+    const matrix = matrixOf(path);
+    const r = Number(path.dataset.r);
+    const size = 2 * r;
+    let [x, y] = [-r, -r];
+    const steps = path.getAttribute("d")!.split("m").slice(1);
+    return steps.map((step): Placed & { element?: Element } => {
+      const [dx, dy] = step.split(" ").map(Number.parseFloat);
+      x += dx!;
+      y += dy!;
+      return placed({ x, y, width: size, height: size }, matrix);
+    });
+  });
+
   const marks = tracks.map((track, n): Mark[] => {
     if (track.kind === "points") {
       const group = find<SVGGraphicsElement>(svg, "data-marks", track.id);
       const shared = group && matrixOf(group);
-      const exact = group?.hasAttribute("data-areas");
-      const children = [...(group?.children ?? [])] as SVGGraphicsElement[];
-      const points = children.slice(0, track.items.length).map((element, index) => {
-        const matrix = element.hasAttribute("transform") ? matrixOf(element) : shared!;
-        return { ...boxOf(element, matrix), track: n, index, element, exact };
+      const own = [...(group?.children ?? [])] as SVGGraphicsElement[];
+      const alone = (element: SVGGraphicsElement) => ({
+        ...placed(element.getBBox(), element.hasAttribute("transform") ? matrixOf(element) : shared!),
+        element,
       });
+      const order = group?.dataset.order;
+      const points = (
+        order
+          ? [...order].map((letter) => runs[letter.charCodeAt(0) - 65]?.shift() ?? alone(own.shift()!))
+          : own.map(alone)
+      )
+        .slice(0, track.items.length)
+        .map((place, index): Mark => ({ ...place, track: n, index, exact: group?.hasAttribute("data-areas") }));
       walk.push({ xs: points.map(({ x }) => x) });
       return points;
     }
@@ -127,14 +149,15 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
     svg,
     model,
     marks,
-    points: marks.flat().filter(({ element }) => element),
+    points: marks.flat().filter(({ day }) => day === undefined),
     panels: panels.filter(({ stops }) => stops.length > 0),
     walk,
   };
 }
 
-function boxOf(element: SVGGraphicsElement, { a, b, c, d, e, f }: DOMMatrix): Placed {
-  const { x, y, width, height } = element.getBBox();
+type Box = Pick<DOMRect, "x" | "y" | "width" | "height">;
+
+function placed({ x, y, width, height }: Box, { a, b, c, d, e, f }: DOMMatrix): Placed {
   const [rx, ry] = [width / 2, height / 2];
   return {
     x: a * (x + rx) + c * (y + ry) + e,
@@ -153,7 +176,7 @@ export function spotAt({ svg, points, panels }: Scene, clientX: number, clientY:
   // under a pointer that rests, and a finger that drags holds on to what it touched first.
   const hit = document.elementFromPoint(clientX, clientY);
   const mark =
-    points.find(({ element }) => element!.contains(hit)) ??
+    points.find(({ element }) => element?.contains(hit)) ??
     nearestBox(
       points.filter(({ exact }) => !exact),
       x,

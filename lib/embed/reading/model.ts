@@ -17,7 +17,10 @@ export interface ReadingModel {
 
 export type ReadingTrack = PointTrack | LineTrack;
 
-/** A lane of marks. The nth mark of `<g data-marks="<id>">` in the SVG is the nth item. */
+/**
+ * A lane of marks. The nth mark of `<g data-marks="<id>">` in the SVG is the nth item: its nth child, or with `data-order` the
+ * outline that the nth letter stands for.
+ */
 export interface PointTrack {
   readonly kind: "points";
   readonly id: string;

@@ -33,7 +33,8 @@ export function nearestSorted(ascending: readonly number[], x: number): number |
 export function nearestBox<B extends Placed>(boxes: readonly B[], x: number, y: number, reach: number): B | undefined {
   let found: B | undefined;
   let least = reach;
-  let leastToCentre = Number.POSITIVE_INFINITY;
+  // Farther than anything in a drawing.
+  let leastToCentre = 1e9;
   for (const box of boxes) {
     const dx = Math.abs(box.x - x);
     const dy = Math.abs(box.y - y);

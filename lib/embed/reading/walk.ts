@@ -40,10 +40,10 @@ export function walk(from: Place | undefined, key: string, tracks: readonly Walk
   const at = settle(from, tracks);
   if (key === "Escape") return at?.on ? { ...at, on: false } : undefined;
   const filled = tracks.filter(({ xs }) => xs.length > 0);
-  const [, jump, name] = /^(Ctrl\+)?(ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown)$/.exec(key) ?? [];
-  const vertical = name === "ArrowUp" || name === "ArrowDown";
-  const forward = name === "ArrowRight" || name === "ArrowDown" || name === "PageDown" || name === "End";
-  const sign = forward ? 1 : -1;
+  const [, jump, name = ""] =
+    /^(Ctrl\+)?(ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown)$/.exec(key) ?? [];
+  const vertical = /Arrow(Up|Down)/.test(name);
+  const sign = /Right|Down|End/.test(name) ? 1 : -1;
   if (!name || !filled[0] || (vertical && !filled[1]) || (jump && !/Left|Right/.test(name))) return undefined;
 
   if (!at) {
