@@ -1,7 +1,8 @@
 import type { Data } from "@/lib/data";
 import { eventFound } from "@/lib/events/search";
+import { dayOf } from "@/lib/i18n/format";
 import type { NegotiationEvent } from "@/lib/schema/event";
-import { factsOf } from "./facts";
+import { eventDays, peopleOf } from "./facts";
 import type { TimelineState } from "./state";
 
 /** The filters that are lists of values: an event passes when it has any of the chosen ones, or when none is chosen. */
@@ -26,7 +27,7 @@ export function valuesOf(data: Data, event: NegotiationEvent, facet: Facet): rea
     case "party":
       return event.participants;
     case "person":
-      return factsOf(data, event).people;
+      return peopleOf(data, event);
     case "significance":
       return [String(event.significance)];
     default:
@@ -40,22 +41,42 @@ const chosenOf = (state: TimelineState) => FACETS.filter((facet) => state[facet]
 const passes = (data: Data, event: NegotiationEvent, state: TimelineState, facet: Facet): boolean =>
   valuesOf(data, event, facet).some((value) => (state[facet] as readonly string[]).includes(value));
 
-/** True when any of an event's days lies in the state's stretch of time. */
-export const inTime = (event: NegotiationEvent, { from, to }: Pick<TimelineState, "from" | "to">): boolean =>
-  (!from || (event.endDate ?? event.date) >= from) && (!to || event.date <= to);
+/** The state's stretch of time: first and last day since 1970-01-01 UTC, endless where it has no end. */
+const stretchOf = ({ from, to }: Pick<TimelineState, "from" | "to">): [number, number] => [
+  from ? dayOf(from) : Number.NEGATIVE_INFINITY,
+  to ? dayOf(to) : Number.POSITIVE_INFINITY,
+];
 
-/** Says of events whether they belong to what the state asks for; asks only what the state filters by. */
+/** First and last days of all events, in their order: a step of a zoom asks for all of them. */
+const allDays = new WeakMap<Data, { readonly first: Int32Array; readonly last: Int32Array }>();
+
+/** The places in `data.events` of those of which any day lies in the state's stretch of time, ascending. */
+export function inTime(data: Data, state: Pick<TimelineState, "from" | "to">): number[] {
+  let days = allDays.get(data);
+  if (!days) {
+    const each = data.events.map(eventDays);
+    days = { first: Int32Array.from(each, (d) => d.day), last: Int32Array.from(each, (d) => d.lastDay) };
+    allDays.set(data, days);
+  }
+  const [start, end] = stretchOf(state);
+  const found: number[] = [];
+  for (let i = 0; i < days.first.length; i += 1) if (days.last[i]! >= start && days.first[i]! <= end) found.push(i);
+  return found;
+}
+
+/** Says of events whether they belong to what the state asks for, their time aside; asks only what the state filters by. */
 export function matcher(data: Data, state: TimelineState): (event: NegotiationEvent) => boolean {
   const chosen = chosenOf(state);
-  return (event) =>
-    inTime(event, state) &&
-    chosen.every((facet) => passes(data, event, state, facet)) &&
-    eventFound(data, event, state.q);
+  if (chosen.length === 0 && !state.q) return () => true;
+  return (event) => chosen.every((facet) => passes(data, event, state, facet)) && eventFound(data, event, state.q);
 }
 
 /** True when the event belongs to what the state asks for. */
-export const matches = (data: Data, event: NegotiationEvent, state: TimelineState): boolean =>
-  matcher(data, state)(event);
+export function matches(data: Data, event: NegotiationEvent, state: TimelineState): boolean {
+  const { day, lastDay } = eventDays(event);
+  const [start, end] = stretchOf(state);
+  return lastDay >= start && day <= end && matcher(data, state)(event);
+}
 
 /**
  * How many events each value of each filter would leave beside the other filters, in one pass over the events: an event counts
@@ -67,8 +88,8 @@ export function facetCounts(data: Data, state: TimelineState): Record<Facet, Rea
     Map<string, number>
   >;
   const chosen = chosenOf(state);
-  for (const event of data.events) {
-    if (!inTime(event, state)) continue;
+  for (const i of inTime(data, state)) {
+    const event = data.events[i]!;
     const failed = chosen.filter((facet) => !passes(data, event, state, facet));
     if (failed.length > 1 || !eventFound(data, event, state.q)) continue;
     for (const facet of failed.length ? failed : FACETS)

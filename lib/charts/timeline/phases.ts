@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Stretch } from "./axis";
-import { factsOf } from "./facts";
+import { eventDays } from "./facts";
 
 /** A phase of the talks that the view shows a part of. */
 export interface PhaseSpan {
@@ -23,8 +23,8 @@ export function phasesOf(data: Data, axis: readonly Stretch[], texts: Texts): Ph
     const first = data.event(phase.begins);
     const last = phase.ends === null ? null : data.event(phase.ends);
     if (!first || last === undefined) return [];
-    const day = factsOf(data, first).day;
-    const lastDay = last ? factsOf(data, last).lastDay : dayOf(data.asOf);
+    const day = eventDays(first).day;
+    const lastDay = last ? eventDays(last).lastDay : dayOf(data.asOf);
     if (day > to || lastDay < from) return [];
     return [
       { id: phase.id, name: texts.pick(phase.name), short: texts.pick(phase.short), day, lastDay, open: last === null },

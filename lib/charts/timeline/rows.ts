@@ -6,8 +6,8 @@ import type { Direction, Kind, Track } from "@/lib/schema/vocabulary";
 import type { Annotation, Column, Table } from "../contract";
 import { eventAnnotations } from "../shared/annotations";
 import { axisOf, type Stretch } from "./axis";
-import { factsOf } from "./facts";
-import { matcher } from "./matches";
+import { eventDays } from "./facts";
+import { inTime, matcher } from "./matches";
 import { type Overlay, overlaysOf } from "./overlays";
 import { type PhaseSpan, phasesOf } from "./phases";
 import type { TimelineState } from "./state";
@@ -126,7 +126,7 @@ function knownOf(data: Data, texts: Texts): Known {
 
 function rowOf(data: Data, e: NegotiationEvent, locale: Locale): TimelineRow {
   const venue = e.venue ? data.venue(e.venue) : undefined;
-  const { day, lastDay } = factsOf(data, e);
+  const { day, lastDay } = eventDays(e);
   return {
     id: e.id,
     date: e.date,
@@ -164,11 +164,11 @@ export function timelineRows(data: Data, state: TimelineState, texts: Texts): Ti
   const belongs = matcher(data, state);
   const rows: TimelineRow[] = [];
   const annotations: Annotation[] = [];
-  for (let i = 0; i < data.events.length; i += 1) {
-    const event = data.events[i]!;
-    if (!belongs(event)) continue;
-    rows.push(all.rows[i]!);
-    const annotation = event.significance === 5 && all.annotations.get(event.id);
+  for (const i of inTime(data, state)) {
+    if (!belongs(data.events[i]!)) continue;
+    const row = all.rows[i]!;
+    rows.push(row);
+    const annotation = row.significance === 5 && all.annotations.get(row.id);
     if (annotation) annotations.push(annotation);
   }
   const axis = axisOf(rows, state, data.asOf);

@@ -3,7 +3,7 @@ import { dayOf, isoOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { round1, type Tick, type TimeSpan, timeTicks } from "../shared/time-axis";
 import { axisOf, placeOn, spansOf } from "./axis";
-import { factsOf } from "./facts";
+import { eventDays } from "./facts";
 import { matches } from "./matches";
 import { timelineRows } from "./rows";
 import { type TimelineState, timelineState } from "./state";
@@ -65,7 +65,7 @@ export function stripOf(data: Data, state: TimelineState, width: number, texts: 
   const axis = axisOf(all, timelineState.defaults, data.asOf);
   const spans = spansOf(axis, 6, width - 6);
   const whole = { ...state, from: null, to: null };
-  const days = data.events.filter((e) => matches(data, e, whole)).map((e) => factsOf(data, e).day);
+  const days = data.events.filter((e) => matches(data, e, whole)).map((e) => eventDays(e).day);
   const [first, last] = [axis[0]!.from, axis.at(-1)!.to];
   const counted = [...periods(first, last)].map(([from, to, kind]) => ({ from, to, kind, count: 0 }));
   let i = 0;

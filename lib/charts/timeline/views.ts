@@ -2,7 +2,7 @@ import type { Data } from "@/lib/data";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { AIR, clampView, dayAt, SHORTEST_VIEW, spansOf } from "./axis";
-import { factsOf } from "./facts";
+import { eventDays } from "./facts";
 import { timelineRows } from "./rows";
 import { type TimelineState, timelineState } from "./state";
 
@@ -22,7 +22,7 @@ export interface Bounds {
 
 /** The whole record: half a month of air before the first event, as the axis has it. */
 export const boundsOf = (data: Data): Bounds => ({
-  first: factsOf(data, data.events[0]!).day - AIR,
+  first: eventDays(data.events[0]!).day - AIR,
   last: dayOf(data.asOf),
 });
 

@@ -43,6 +43,48 @@ function inflate(slice: Slice, many: number): Slice {
   return { ...slice, lists: { ...slice.lists, events: { ...events, rows } } };
 }
 
+/** A hand at the wheel for so long (ms), an event per frame of a screen. */
+const STREAM = 4000;
+const HERTZ = 60;
+
+/** Text and not a function, because a compiled function may call helpers that the page does not have. */
+const COUNT_FRAMES = `{
+  const seen = (globalThis.benchFrames = { gaps: [], changed: 0 });
+  let dirty = false;
+  new MutationObserver(() => { dirty = true; }).observe(document.querySelector("[data-live]"), { subtree: true, childList: true, attributes: true });
+  let last = performance.now();
+  const each = (now) => {
+    seen.gaps.push(now - last);
+    if (dirty) seen.changed += 1;
+    dirty = false;
+    last = now;
+    requestAnimationFrame(each);
+  };
+  requestAnimationFrame(each);
+}`;
+
+/**
+ * Frames per second that the page gives while a wheel is turned without a pause, in the whole process: script, style, layout,
+ * painting and what the machine does beside. The figure must have changed in most of them.
+ */
+async function frames(page: Page, session: CDPSession, x: number, y: number): Promise<{ rate: number; worst: number }> {
+  await page.evaluate(COUNT_FRAMES);
+  const start = performance.now();
+  for (let i = 0; performance.now() - start < STREAM; i += 1) {
+    const ahead = start + (i * 1000) / HERTZ - performance.now();
+    if (ahead > 0) await new Promise((done) => setTimeout(done, ahead));
+    const deltaY = i % 20 < 12 ? -120 : 120;
+    // Not waited for: a hand doesn't wait for the page either.
+    session.send("Input.dispatchMouseEvent", { type: "mouseWheel", x, y, deltaX: 0, deltaY }).catch(() => {});
+  }
+  const { gaps, changed } = await page.evaluate(
+    () => (globalThis as unknown as { benchFrames: { gaps: number[]; changed: number } }).benchFrames,
+  );
+  const counted = gaps.slice(1);
+  if (changed < counted.length / 3) throw new Error(`the wheel changed ${changed} of ${counted.length} frames only`);
+  return { rate: counted.length / (counted.reduce((a, b) => a + b, 0) / 1000), worst: Math.max(...counted) };
+}
+
 type Gesture = (page: Page, step: number) => Promise<void>;
 
 /** Script and layout per step of a gesture, ms. */
@@ -61,6 +103,7 @@ async function steps(page: Page, session: CDPSession, gesture: Gesture) {
 }
 
 async function run(bench: Bench, many: number | null, budget: number): Promise<Result[]> {
+  const events = many ? `${many} generated events` : "all real events";
   const browser = await bench.browser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
@@ -104,13 +147,23 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
       const sorted = [...script].sort((a, b) => a - b);
       const ms = (n: number) => n.toFixed(1);
       results.push({
-        what: `timeline, ${many ? `${many} generated events` : "all real events"}: script per ${name} event`,
+        what: `timeline, ${events}: script per ${name} event`,
         measured: median(script),
         unit: "ms",
         budget,
         note: `95th percentile ${ms(sorted[Math.floor(STEPS * 0.95)]!)}, worst ${ms(sorted.at(-1)!)}; style and layout ${ms(median(layout))} ms; ${STEPS} steps`,
       });
     }
+    await page.locator('[data-step="whole"]').click();
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(1500);
+    const { rate, worst } = await frames(page, session, x, y);
+    results.push({
+      what: `timeline, ${events}: frames per second under a wheel`,
+      measured: rate,
+      unit: "/s",
+      note: `worst gap ${worst.toFixed(0)} ms; ${STREAM / 1000} s of wheel events at ${HERTZ} Hz; whole frames, wall time`,
+    });
     return results;
   } finally {
     await context.close();
@@ -119,7 +172,8 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
 
 export const measure: Measure = {
   name: "timeline-frames",
-  about: "script per wheel, hover and brush event on the timeline, with all events and with 50,000 generated ones",
+  about:
+    "script per wheel, hover and brush event on the timeline, and frames per second under a wheel, with all events and with 50,000 generated ones",
   async run(bench) {
     return [...(await run(bench, null, 16)), ...(await run(bench, GENERATED, 33))];
   },
