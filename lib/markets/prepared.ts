@@ -1,6 +1,7 @@
 import { quantumOf, releasedValue } from "@/lib/charts/shared/quantum";
 import type { Data, Series } from "@/lib/data";
 import { dayNumber } from "@/lib/schema/dates";
+import { type NormalAt, normalsOf, type StudyOptions } from "@/lib/stats/event-study";
 import { isRefusal, type Refusal } from "@/lib/stats/refusal";
 import { type ReturnKind, type Returns, returnsOf } from "@/lib/stats/returns";
 import { type Convention, conventionOf, type StudySeriesId } from "./conventions";
@@ -102,4 +103,22 @@ export function preparedSeries(data: Data, id: StudySeriesId, factor?: StudySeri
     cache.set(key, prepared);
   }
   return prepared;
+}
+
+type Estimation = Pick<StudyOptions, "model" | "estimation" | "gap">;
+
+const normals = new WeakMap<Prepared, Estimation & { readonly at: NormalAt }>();
+
+/**
+ * What is normal for a series before each day, kept as long as the series: every window and chart asks for the same. Of other
+ * options, which only the API takes, the last ones are kept, so that no run of requests fills the memory.
+ */
+export function normalsFor(prepared: Prepared, { model, estimation, gap }: Estimation): NormalAt {
+  let own = normals.get(prepared);
+  if (!own || own.model !== model || own.estimation !== estimation || own.gap !== gap) {
+    const options = { model, estimation, gap };
+    own = { ...options, at: normalsOf(prepared.values, options, prepared.factor) };
+    normals.set(prepared, own);
+  }
+  return own.at;
 }

@@ -6,7 +6,7 @@ import { type Model, type Study, type StudyOptions, studyWindow } from "@/lib/st
 import { isRefusal, type Refusal, refuse } from "@/lib/stats/refusal";
 import { firstOnOrAfter } from "@/lib/stats/returns";
 import { FACTOR, type StudySeriesId } from "./conventions";
-import { type Prepared, preparedSeries } from "./prepared";
+import { normalsFor, type Prepared, preparedSeries } from "./prepared";
 import { day0Index, isAfterClose } from "./trading-day";
 
 /** What of an event decides its day 0 and its company. */
@@ -127,7 +127,7 @@ export function reactionOf(
     const end = days[Math.min(days.length - 1, index + options.to)]!;
     if (start <= pegged.to && end >= pegged.from) return refuse("excluded-days");
   }
-  const study = studyWindow(values, index, options, prepared.factor);
+  const study = studyWindow(values, index, options, prepared.factor, normalsFor(prepared, options));
   if (isRefusal(study)) return study;
   const [first, last] = [index + options.from, index + options.to];
   const flags = contamination(company, prepared, first, last, event);

@@ -1,6 +1,6 @@
 import { studentAt, studentP } from "./distributions";
 import { isFlat, mean, type Numbers, squares } from "./moments";
-import { type Refusal, refuse } from "./refusal";
+import { isRefusal, type Refusal, refuse } from "./refusal";
 
 /*
  * The event study of one event on one series, after A. C. MacKinlay, "Event Studies in Economics and Finance", Journal of
@@ -100,19 +100,49 @@ export function constantMean(y: Numbers): Normal {
 export const carVariance = (normal: Normal, n: number, factorSum = 0): number =>
   normal.variance * (n + (n * n) / normal.n + (normal.factorSquares > 0 ? factorSum ** 2 / normal.factorSquares : 0));
 
+/** What is normal before a day 0, or why that can't be said. Asked for a day whose estimation window the returns hold. */
+export type NormalAt = (day0: number) => Normal | Refusal;
+
 /**
- * Studies one window.
+ * Estimates what is normal for a series before each day that it is asked for, once: the windows of an event differ, what was
+ * usual before it doesn't. The returns must stay as they are.
  *
- * @param returns of the series by trading day
- * @param day0 index of day 0 in them; the length or more where the series has ended
  * @param factor returns of the market on the same days; needed for the market model only
  */
-export function studyWindow(
+export function normalsOf(
+  returns: Float64Array,
+  { model, estimation, gap }: Pick<StudyOptions, "model" | "estimation" | "gap">,
+  factor?: Float64Array,
+): NormalAt {
+  const kept = new Map<number, Normal | Refusal>();
+  const estimate = (start: number): Normal | Refusal => {
+    if (model === "market" && !factor) return refuse("no-factor");
+    const window = returns.subarray(start, start + estimation);
+    const normal =
+      model === "market" ? leastSquares(window, factor!.subarray(start, start + estimation)) : constantMean(window);
+    return isFlat(normal.variance, window) ? refuse("zero-variance") : normal;
+  };
+  return (day0) => {
+    let normal = kept.get(day0);
+    if (!normal) {
+      normal = estimate(day0 - gap - estimation);
+      kept.set(day0, normal);
+    }
+    return normal;
+  };
+}
+
+/** A window without its place under Student's t, which takes longer to compute than all else. */
+export type Outcome = Omit<Study, "p">;
+
+/** As `studyWindow`, without p. */
+export function outcomeOf(
   returns: Float64Array,
   day0: number,
   options: StudyOptions,
   factor?: Float64Array,
-): Study | Refusal {
+  normalAt = normalsOf(returns, options, factor),
+): Outcome | Refusal {
   const { model, from, to, estimation, gap } = options;
   if (day0 >= returns.length) return refuse("no-event-day");
   const start = day0 - gap - estimation;
@@ -121,12 +151,8 @@ export function studyWindow(
   if (first < 0) return refuse("too-little-history", -first);
   const after = day0 + to - (returns.length - 1);
   if (after > 0) return refuse("too-few-days-after", after);
-  if (model === "market" && !factor) return refuse("no-factor");
-
-  const window = returns.subarray(start, start + estimation);
-  const x = factor?.subarray(start, start + estimation);
-  const normal = model === "market" ? leastSquares(window, x!) : constantMean(window);
-  if (isFlat(normal.variance, window)) return refuse("zero-variance");
+  const normal = normalAt(day0);
+  if (isRefusal(normal)) return normal;
 
   const n = to - from + 1;
   const ar = new Float64Array(n);
@@ -139,8 +165,26 @@ export function studyWindow(
     if (model === "market") factorSum += rm - normal.factorMean;
   }
   const se = Math.sqrt(carVariance(normal, n, factorSum));
-  const t = car / se;
-  return { normal, n, ar, car, se, t, p: studentP(t, normal.df) };
+  return { normal, n, ar, car, se, t: car / se };
+}
+
+/**
+ * Studies one window.
+ *
+ * @param returns of the series by trading day
+ * @param day0 index of day 0 in them; the length or more where the series has ended
+ * @param factor returns of the market on the same days; needed for the market model only
+ * @param normalAt what was estimated on the same returns, options and factor before (`normalsOf`)
+ */
+export function studyWindow(
+  returns: Float64Array,
+  day0: number,
+  options: StudyOptions,
+  factor?: Float64Array,
+  normalAt?: NormalAt,
+): Study | Refusal {
+  const found = outcomeOf(returns, day0, options, factor, normalAt);
+  return isRefusal(found) ? found : { ...found, p: studentP(found.t, found.normal.df) };
 }
 
 /** Half-width of the band that holds a sum of abnormal returns in 95 of 100 ordinary cases. */

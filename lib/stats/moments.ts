@@ -43,14 +43,23 @@ export function correlation(xs: Numbers, ys: Numbers): number {
 
 /** Ranks from 1, equal numbers sharing the mean of theirs; NaN keeps NaN. */
 export function ranks(xs: Numbers): Float64Array {
-  const order = Array.from(xs, (_, i) => i).filter((i) => !Number.isNaN(xs[i]!));
-  order.sort((i, j) => xs[i]! - xs[j]!);
+  // Numbers sort several times faster than places compared by their number.
+  const sorted = Float64Array.from(xs).sort();
+  let n = sorted.length;
+  while (n > 0 && Number.isNaN(sorted[n - 1]!)) n -= 1;
   const out = new Float64Array(xs.length).fill(Number.NaN);
-  for (let a = 0; a < order.length; ) {
-    let b = a;
-    while (b + 1 < order.length && xs[order[b + 1]!] === xs[order[a]!]) b += 1;
-    for (let k = a; k <= b; k += 1) out[order[k]!] = (a + b) / 2 + 1;
-    a = b + 1;
+  for (let i = 0; i < xs.length; i += 1) {
+    const x = xs[i]!;
+    if (Number.isNaN(x)) continue;
+    let [below, high] = [0, n];
+    while (below < high) {
+      const middle = (below + high) >> 1;
+      if (sorted[middle]! < x) below = middle + 1;
+      else high = middle;
+    }
+    let last = below;
+    while (last + 1 < n && sorted[last + 1] === x) last += 1;
+    out[i] = (below + last) / 2 + 1;
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import { type StudyOptions, studyWindow } from "./event-study";
+import { type NormalAt, normalsOf, outcomeOf, type StudyOptions } from "./event-study";
 import { isRefusal } from "./refusal";
 
 /** What the same window shows on days without an event. */
@@ -15,12 +15,14 @@ export interface Placebo {
  * The window of an event study, laid around every day that isn't left out, as if it were day 0.
  *
  * @param usable whether an index may be a day 0: the caller leaves out days whose window touches an event or another shock
+ * @param normalAt what was estimated on the same returns, options and factor before
  */
 export function placebo(
   returns: Float64Array,
   options: StudyOptions,
   usable: (index: number) => boolean,
   factor?: Float64Array,
+  normalAt: NormalAt = normalsOf(returns, options, factor),
 ): Placebo {
   const days: number[] = [];
   const cars: number[] = [];
@@ -28,11 +30,11 @@ export function placebo(
   const first = options.gap + options.estimation;
   for (let i = first; i < returns.length; i += 1) {
     if (!usable(i)) continue;
-    const study = studyWindow(returns, i, options, factor);
-    if (isRefusal(study)) continue;
+    const outcome = outcomeOf(returns, i, options, factor, normalAt);
+    if (isRefusal(outcome)) continue;
     days.push(i);
-    cars.push(study.car);
-    standardised.push(study.t);
+    cars.push(outcome.car);
+    standardised.push(outcome.t);
   }
   return { days, cars: Float64Array.from(cars), standardised: Float64Array.from(standardised) };
 }

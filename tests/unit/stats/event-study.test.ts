@@ -5,10 +5,12 @@ import {
   constantMean,
   detectable,
   halfBand,
+  normalsOf,
   type Study,
   type StudyOptions,
   studyWindow,
 } from "@/lib/stats/event-study";
+import { ranks } from "@/lib/stats/moments";
 import { overlapCorrelation, sharedDays } from "@/lib/stats/overlap";
 import { percentile, placebo, placeboP } from "@/lib/stats/placebo";
 import { firstOnOrAfter, type Returns, returnsOf } from "@/lib/stats/returns";
@@ -85,6 +87,41 @@ describe("properties of the event study", () => {
       { numRuns: 25 },
     );
   });
+  it("gives the same, to the last bit, on what was estimated for other windows before", () => {
+    const models = fc.constantFrom("mean" as const, "market" as const);
+    const windows = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: 0, max: 10 })), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(someReturns, models, windows, (r, model, several) => {
+        const factor = r.map((x, i) => Math.sin(i) + x / 3);
+        const kept = normalsOf(r, { ...OPTIONS, model }, factor);
+        for (const [from, more] of several)
+          for (const day0 of [DAY0, DAY0 + 3]) {
+            const options = { ...OPTIONS, model, from, to: from + more };
+            expect(studyWindow(r, day0, options, factor, kept)).toEqual(studyWindow(r, day0, options, factor));
+          }
+        const options = { ...OPTIONS, model };
+        expect(placebo(r, options, () => true, factor, kept)).toEqual(placebo(r, options, () => true, factor));
+      }),
+      { numRuns: 25 },
+    );
+  });
+  it("ranks count what is below and half of what is equal, and pass over what is missing", () => {
+    const values = fc.array(fc.constantFrom(-2, -0, 0, 0.5, 1, 3, Number.NaN, Number.POSITIVE_INFINITY), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(values, (xs) => {
+        const expected = xs.map((x) => {
+          const [below, equal] = [xs.filter((y) => y < x).length, xs.filter((y) => y === x).length];
+          return Number.isNaN(x) ? Number.NaN : below + (equal + 1) / 2;
+        });
+        expect([...ranks(xs)]).toEqual(expected);
+      }),
+    );
+  });
   it("placebo p-values of shuffled returns are uniform", () => {
     // A generator with a seed: the test is the same every time.
     let seed = 20251214;
@@ -158,6 +195,9 @@ describe("what can't be studied is refused with what is missing", () => {
     expect(studyWindow(new Float64Array(LENGTH), DAY0, OPTIONS)).toEqual({ refused: "zero-variance", missing: 0 });
     expect(studyWindow(r, DAY0, { ...OPTIONS, model: "market" })).toEqual({ refused: "no-factor", missing: 0 });
     expect(constantMean([1, 1]).variance).toBe(0);
+    // Refused again when asked again.
+    const kept = normalsOf(new Float64Array(LENGTH), OPTIONS);
+    expect([kept(DAY0), kept(DAY0)]).toEqual(Array(2).fill({ refused: "zero-variance", missing: 0 }));
   });
   it("a day that occurs twice, days out of order, a price without a logarithm", () => {
     expect(returnsOf([1, 2, 2], [1, 2, 3], "log-return")).toEqual({ refused: "duplicate-date", missing: 0, at: 2 });

@@ -1,6 +1,7 @@
 import type { Data, DatasetId } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import { FACTOR, type StudySeriesId } from "@/lib/markets/conventions";
+import { normalsFor } from "@/lib/markets/prepared";
 import {
   companyOf,
   contamination,
@@ -147,7 +148,7 @@ function spreadOf(
     if (pegged && start <= pegged.to && days[last]! >= pegged.from) return false;
     return contamination(company, prepared, first, last).length === 0;
   };
-  const ordinary = placebo(prepared.values, options, usable, prepared.factor);
+  const ordinary = placebo(prepared.values, options, usable, prepared.factor, normalsFor(prepared, options));
   const n = ordinary.days.length;
   if (n < LEAST_DAYS) return { shown, refusal: refuse("too-little-history", LEAST_DAYS - n) };
   const { t, car } = found.study;
