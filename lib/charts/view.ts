@@ -4,6 +4,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { DatasetMeta } from "@/lib/schema/series";
 import type { Column, Control, Detail, KeyItem, Row, Table } from "./contract";
 import type { AnyChart, ChartId, LayoutOf } from "./registry";
+import { once } from "./shared/once";
 import { SIZES, type Size } from "./shared/size";
 import type { StateFault } from "./state";
 
@@ -94,14 +95,6 @@ function creditsOf(datasets: readonly DatasetMeta[], texts: Texts): string[] {
   const publishers = new Set(datasets.map((d) => d.sources[0]!.publisher));
   const compiled = publishers.delete("Truceline");
   return [...publishers, ...(compiled ? [texts.t("frame.compiled")] : [])];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** What may leave the house: the rows without withheld columns, and what was left out. Every file and table is made from this. */

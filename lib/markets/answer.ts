@@ -1,4 +1,4 @@
-import { anyResult, hasResult, isKept, type Result } from "@/lib/charts/reactions/results";
+import { hasResult, isKept, type Result, resultsOf } from "@/lib/charts/reactions/results";
 import { ALL_SERIES, type AnySeriesId, type DayWindow } from "@/lib/charts/reactions/state";
 import type { Data } from "@/lib/data";
 import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
@@ -33,8 +33,9 @@ export interface Answer {
  * exchange prices of one currency count as a market each.
  */
 export function answerFor(data: Data, event: StudiedEvent, model: "mean" | "market", window: DayWindow): Answer {
+  const resultOf = resultsOf(data, model, window);
   const results = ALL_SERIES.filter((id) => isStudySeries(id) || isKept(window)).flatMap((series) => {
-    const result = anyResult(data, event, series, model, window);
+    const result = resultOf(event, series);
     return hasResult(result) ? [{ series, ...result }] : [];
   });
   const adjusted = benjaminiHochberg(results.map((r) => r.p));

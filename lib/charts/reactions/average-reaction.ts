@@ -4,6 +4,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import { CLASSES } from "@/lib/markets/classes";
 import { FACTOR, isStudySeries } from "@/lib/markets/conventions";
 import type { Chart, Control } from "../contract";
+import { once } from "../shared/once";
 import { readingWords } from "../shared/reading-words";
 import { orderFaults } from "../state";
 import { type AverageLayout, averageLayout } from "./average/layout";
@@ -104,9 +105,9 @@ function averageControls(data: Data, state: AverageState, texts: Texts): Control
 function averageReading(table: AverageTable, state: AverageState, texts: Texts): ReadingModel {
   const { t } = texts;
   const { shown } = table;
-  return {
-    locale: texts.locale,
-    tracks: table.classes.filter(hasAverage).map((c) => ({
+  // Made when the reader comes to the figure: a redraw has no time for what nobody asks for.
+  const tracks = once(() =>
+    table.classes.filter(hasAverage).map((c) => ({
       kind: "points" as const,
       id: c.class,
       label: t(`charts.reactions.class.${c.class}`),
@@ -124,6 +125,12 @@ function averageReading(table: AverageTable, state: AverageState, texts: Texts):
         ];
       }),
     })),
+  );
+  return {
+    locale: texts.locale,
+    get tracks() {
+      return tracks();
+    },
     moments: [],
     words: { ...readingWords(texts, "lanes"), help: t("charts.reactions.average.help") },
   };

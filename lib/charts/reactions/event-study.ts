@@ -3,6 +3,7 @@ import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import { FACTOR, STUDY_SERIES } from "@/lib/markets/conventions";
 import type { Chart, Control } from "../contract";
+import { once } from "../shared/once";
 import { readingWords } from "../shared/reading-words";
 import { eventControl, eventFaults, modelControl, pInWords, windowControl } from "./event";
 import { eventParts } from "./parts";
@@ -61,9 +62,9 @@ function studyControls(data: Data, state: StudyState, texts: Texts): Control[] {
 /** A track for each series; its days in order. */
 function studyReading(table: StudyTable, _state: StudyState, texts: Texts): ReadingModel {
   const { t } = texts;
-  return {
-    locale: texts.locale,
-    tracks: resultsOf(table).map((result) => ({
+  // Made when the reader comes to the figure: a redraw has no time for what nobody asks for.
+  const tracks = once(() =>
+    resultsOf(table).map((result) => ({
       kind: "points" as const,
       id: result.shown.id,
       label: result.shown.label,
@@ -79,6 +80,12 @@ function studyReading(table: StudyTable, _state: StudyState, texts: Texts): Read
         ];
       }),
     })),
+  );
+  return {
+    locale: texts.locale,
+    get tracks() {
+      return tracks();
+    },
     moments: [],
     words: { ...readingWords(texts, "lanes"), help: t("charts.reactions.study.help") },
   };

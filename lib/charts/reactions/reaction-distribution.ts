@@ -3,6 +3,7 @@ import type { ReadingItem, ReadingModel } from "@/lib/embed/reading/model";
 import type { Texts } from "@/lib/i18n/texts";
 import { FACTOR } from "@/lib/markets/conventions";
 import type { Chart, Control } from "../contract";
+import { once } from "../shared/once";
 import { readingWords } from "../shared/reading-words";
 import { type DistributionLayout, distributionLayout } from "./distribution/layout";
 import { type DistributionTable, distributionDatasets, distributionRows, spreadsOf } from "./distribution/rows";
@@ -64,9 +65,9 @@ function distributionControls(data: Data, state: DistributionState, texts: Texts
 /** A track for each series, its bins from the left. */
 function distributionReading(table: DistributionTable, _state: DistributionState, texts: Texts): ReadingModel {
   const { t } = texts;
-  return {
-    locale: texts.locale,
-    tracks: spreadsOf(table).map((spread) => ({
+  // Made when the reader comes to the figure: a redraw has no time for what nobody asks for.
+  const tracks = once(() =>
+    spreadsOf(table).map((spread) => ({
       kind: "points" as const,
       id: spread.shown.id,
       label: spread.shown.label,
@@ -85,6 +86,12 @@ function distributionReading(table: DistributionTable, _state: DistributionState
         ];
       }),
     })),
+  );
+  return {
+    locale: texts.locale,
+    get tracks() {
+      return tracks();
+    },
     moments: [],
     words: { ...readingWords(texts, "lanes"), help: t("charts.reactions.distribution.help") },
   };

@@ -60,30 +60,50 @@ function keptFlags(data: Data, event: StudiedEvent, row: DerivedReaction): Flag[
   return flags;
 }
 
-const found = new WeakMap<Data, Map<string, Result | NoResult>>();
+type AnyResult = Result | NoResult;
+
+/** Results by model and window, then by series, then by event. */
+interface Found {
+  readonly windows: Map<string, Map<AnySeriesId, Map<string, AnyResult>>>;
+  size: number;
+}
+
+const found = new WeakMap<Data, Found>();
 /** Results kept per data: sorting and grouping need none anew. */
 const KEEP = 20_000;
 
-/** The result of one event on any series that has one. */
-export function anyResult(
+/** The value at a key, made where there is none. */
+function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** The results of one model and window: of any event on any series that has one. */
+export function resultsOf(
   data: Data,
-  event: StudiedEvent,
-  id: AnySeriesId,
   model: "mean" | "market",
   window: DayWindow,
-): Result | NoResult {
-  let cache = found.get(data);
-  if (!cache || cache.size >= KEEP) {
-    cache = new Map();
-    found.set(data, cache);
+): (event: StudiedEvent, id: AnySeriesId) => AnyResult {
+  let kept = found.get(data);
+  if (!kept || kept.size >= KEEP) {
+    kept = { windows: new Map(), size: 0 };
+    found.set(data, kept);
   }
-  const key = `${event.id} ${id} ${model} ${window.from} ${window.to}`;
-  let result = cache.get(key);
-  if (!result) {
-    result = makeResult(data, event, id, model, window);
-    cache.set(key, result);
-  }
-  return result;
+  const own = kept;
+  const series = at(own.windows, `${model} ${window.from} ${window.to}`, () => new Map());
+  return (event, id) =>
+    at(
+      at(series, id, () => new Map()),
+      event.id,
+      () => {
+        own.size += 1;
+        return makeResult(data, event, id, model, window);
+      },
+    );
 }
 
 function makeResult(
@@ -92,7 +112,7 @@ function makeResult(
   id: AnySeriesId,
   model: "mean" | "market",
   window: DayWindow,
-): Result | NoResult {
+): AnyResult {
   if (!isStudySeries(id)) {
     const row = keptResult(data, event.id, id, window);
     return row ? { ...row, flags: keptFlags(data, event, row) } : { refused: "not-kept" };

@@ -2,7 +2,7 @@ import type { Data, DatasetId } from "@/lib/data";
 import type { Texts } from "@/lib/i18n/texts";
 import { type Average, averageOutcomes, averageReaction } from "@/lib/markets/average";
 import { CLASSES, classOf, type EventClass } from "@/lib/markets/classes";
-import { FACTOR, isStudySeries } from "@/lib/markets/conventions";
+import { FACTOR, isStudySeries, type StudySeriesId } from "@/lib/markets/conventions";
 import { type DerivedSeriesId, derivedSeries } from "@/lib/markets/derived-series";
 import { countedEvents, DEFAULTS, isContaminated, type Reaction, reaction, readyFor } from "@/lib/markets/reactions";
 import type { NegotiationEvent } from "@/lib/schema/event";
@@ -10,7 +10,7 @@ import type { Test } from "@/lib/stats/cross-section";
 import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
 import { isRefusal, type Refusal } from "@/lib/stats/refusal";
 import type { Column, Table } from "../../contract";
-import { anyResult, hasResult, isKept, keptResult } from "../results";
+import { hasResult, isKept, keptResult, resultsOf } from "../results";
 import { type Shown, sayUnit, shownSeries } from "../series";
 import type { AverageState } from "./state";
 
@@ -137,40 +137,59 @@ export function averageRows(data: Data, state: AverageState, texts: Texts): Aver
 
 function classResult(data: Data, state: AverageState, name: EventClass): Omit<ClassResult, "adjusted"> {
   const events = classEvents(data, state, name);
-  const results = events.map((event) => ({
-    event,
-    result: anyResult(data, event, state.series, state.model, state.window),
-  }));
-  const sound = results.filter(({ result }) => hasResult(result));
-  const withCompany = sound.filter(({ result }) => hasResult(result) && isContaminated(result.flags));
-  const used = state.clean === "yes" ? sound.filter((s) => !withCompany.includes(s)) : sound;
+  const { series } = state;
+  const { sound, company, average } = isStudySeries(series)
+    ? computedAverage(data, state, series, events)
+    : keptAverage(data, state, series, events);
+  return { class: name, events: events.length, company, without: events.length - sound, average };
+}
+
+interface Averaged {
+  /** Events with a result, and of these those with company. */
+  readonly sound: number;
+  readonly company: number;
+  readonly average: Average | Refusal;
+}
+
+function computedAverage(
+  data: Data,
+  { model, window, clean }: AverageState,
+  series: StudySeriesId,
+  events: readonly NegotiationEvent[],
+): Averaged {
+  const options = { ...DEFAULTS, model, ...window };
+  const sound = events.map((e) => reaction(data, e, series, options)).filter((r): r is Reaction => !isRefusal(r));
+  const alone = sound.filter((r) => !isContaminated(r.flags));
+  const prepared = readyFor(data, series, model);
   return {
-    class: name,
-    events: events.length,
-    company: withCompany.length,
-    without: events.length - sound.length,
-    average: averageOf(
-      data,
-      state,
-      used.map((u) => u.event),
-    ),
+    sound: sound.length,
+    company: sound.length - alone.length,
+    average: isRefusal(prepared) ? prepared : averageReaction(prepared, clean === "yes" ? alone : sound, options),
   };
 }
 
-function averageOf(data: Data, state: AverageState, events: readonly NegotiationEvent[]): Average | Refusal {
-  const { series, model, window } = state;
-  if (!isStudySeries(series)) {
-    const kept = events.flatMap((e) => keptResult(data, e.id, series, window) ?? []);
-    return averageOutcomes(
+function keptAverage(
+  data: Data,
+  { model, window, clean }: AverageState,
+  series: DerivedSeriesId,
+  events: readonly NegotiationEvent[],
+): Averaged {
+  const resultOf = resultsOf(data, model, window);
+  const sound = events.filter((e) => hasResult(resultOf(e, series)));
+  const isAlone = (e: NegotiationEvent) => {
+    const result = resultOf(e, series);
+    return hasResult(result) && !isContaminated(result.flags);
+  };
+  const alone = sound.filter(isAlone);
+  const kept = (clean === "yes" ? alone : sound).flatMap((e) => keptResult(data, e.id, series, window) ?? []);
+  return {
+    sound: sound.length,
+    company: sound.length - alone.length,
+    average: averageOutcomes(
       kept.map(({ day0Index, car, t }) => ({ index: day0Index, car, t })),
       window,
-    );
-  }
-  const prepared = readyFor(data, series, model);
-  if (isRefusal(prepared)) return prepared;
-  const options = { ...DEFAULTS, model, ...window };
-  const reactions = events.map((e) => reaction(data, e, series, options)).filter((r): r is Reaction => !isRefusal(r));
-  return averageReaction(prepared, reactions, options);
+    ),
+  };
 }
 
 const statisticOf = (test: Test | Refusal | null): { value: number | null; p: number | null } =>

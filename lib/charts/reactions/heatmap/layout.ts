@@ -55,9 +55,15 @@ const LEAN = (55 * Math.PI) / 180;
 /** A text cut to a width, with an ellipsis. */
 export function cut(text: string, width: number): string {
   if (textWidth(text, 12) <= width) return text;
-  let end = text.length;
-  while (end > 0 && textWidth(`${text.slice(0, end).trimEnd()}…`, 12) > width) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  const upTo = (end: number) => `${text.slice(0, end).trimEnd()}…`;
+  // The longest that fits, by halves: each longer one is at least as wide.
+  let [fits, out] = [0, text.length];
+  while (out - fits > 1) {
+    const middle = (fits + out) >> 1;
+    if (textWidth(upTo(middle), 12) <= width) fits = middle;
+    else out = middle;
+  }
+  return upTo(fits);
 }
 
 export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Size, texts: Texts): HeatmapLayout {
@@ -70,21 +76,20 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
       return years ? `${formatDayMonth(dayOf(iso), locale)} ${iso.slice(2, 4)}` : formatDayMonth(dayOf(iso), locale);
     return formatDay(dayOf(iso), locale);
   };
-  const dateWidth = (iso: string) => textWidth(dateOf(iso), 12) * WIDER;
-  const x0 = narrow
-    ? Math.ceil(Math.max(LABELS.narrow, ...table.events.map((e) => dateWidth(e.event.date) + 14)))
-    : LABELS[name];
+  const dates = table.events.map((e) => dateOf(e.event.date));
+  const widest = Math.max(0, ...dates.map((date) => textWidth(date, 12) * WIDER));
+  const x0 = narrow ? Math.ceil(Math.max(LABELS.narrow, widest + 14)) : LABELS[name];
   const columns = Math.max(1, table.series.length);
   const longest = Math.min(150, Math.max(20, ...table.series.map((s) => textWidth(s.label, 12))));
   const lean = longest * Math.cos(LEAN);
   // The last head leans over the right edge of its column.
   const cellWidth = Math.min(44, Math.floor((width - x0 - 8 - Math.max(0, lean - 14)) / columns));
   const top = Math.ceil(longest * Math.sin(LEAN)) + 16;
-  const titleX = Math.max(88, Math.ceil(Math.max(0, ...table.events.map((e) => dateWidth(e.event.date)))) + 16);
+  const titleX = Math.max(88, Math.ceil(widest) + 16);
   const groups: { y: number; label: string }[] = [];
   let y = top;
   let before: string | null = null;
-  const rows = table.events.map(({ event, cells }) => {
+  const rows = table.events.map(({ event, cells }, i) => {
     const group = state.group === "none" ? null : event[state.group];
     if (group !== before) {
       before = group;
@@ -96,7 +101,7 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
     const row = {
       id: event.id,
       y,
-      date: dateOf(event.date),
+      date: dates[i]!,
       title: narrow ? "" : cut(event.title, x0 - titleX - 8),
       titleX,
       cells: cells.map(placeCell),

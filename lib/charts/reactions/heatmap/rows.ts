@@ -6,7 +6,8 @@ import type { NegotiationEvent } from "@/lib/schema/event";
 import { detectable } from "@/lib/stats/event-study";
 import { benjaminiHochberg } from "@/lib/stats/multiple-testing";
 import type { Column, Table } from "../../contract";
-import { anyResult, hasResult, type NoResult, type Result } from "../results";
+import { once } from "../../shared/once";
+import { hasResult, type NoResult, type Result, resultsOf } from "../results";
 import { type Shown, sayUnit, shownSeries } from "../series";
 import { type HeatmapState, MAX_EVENTS } from "./state";
 
@@ -136,10 +137,11 @@ function codesOf({ flags }: Result): string {
 export function heatmapRows(data: Data, state: HeatmapState, texts: Texts): HeatmapTable {
   const series = state.series.map((id) => shownSeries(data, id, texts));
   const all = eventsInView(data, state);
+  const resultOf = resultsOf(data, state.model, state.window);
   const drawn = all.slice(0, MAX_EVENTS).map((event) => ({
     event,
     cells: series.map((shown) => {
-      const result = anyResult(data, event, shown.id, state.model, state.window);
+      const result = resultOf(event, shown.id);
       const company = hasResult(result) && isContaminated(result.flags);
       return { shown, result, company };
     }),
@@ -156,7 +158,9 @@ export function heatmapRows(data: Data, state: HeatmapState, texts: Texts): Heat
         const { shown, result, company } = cell;
         if (!hasResult(result)) return { ...result, shown };
         if (!counts(cell)) return { refused: "not-kept", shown };
-        return { ...result, shown, company, adjusted: adjusted[i * cells.length + j]! };
+        const { day0, car, se, t, p, n, df, model, flags } = result;
+        // Written out: spreading hundreds of results takes longer than looking them up.
+        return { day0, car, se, t, p, n, df, model, flags, shown, company, adjusted: adjusted[i * cells.length + j]! };
       }),
     }),
   );
@@ -164,9 +168,16 @@ export function heatmapRows(data: Data, state: HeatmapState, texts: Texts): Heat
   const withCompany = drawn.flatMap((d) => d.cells).filter((c) => c.company).length;
   const leasts = results.map((r) => detectable(1, r.df)).sort((a, b) => a - b);
   const sorted = order(events, state);
+  // Only tables and files read them: a redraw would spend a third of its time on them.
+  const told = once(() => columns(series, texts));
+  const rows = once(() => sorted.flatMap((e) => e.cells.map((cell) => rowOf(e.event, cell))));
   return {
-    columns: columns(series, texts),
-    rows: sorted.flatMap((e) => e.cells.map((cell) => rowOf(e.event, cell))),
+    get columns() {
+      return told();
+    },
+    get rows() {
+      return rows();
+    },
     annotations: [],
     paths: {},
     asOf: lastDay(data, state),
