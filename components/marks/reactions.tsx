@@ -16,9 +16,12 @@ const SYMBOLS: Readonly<Record<ReactionSymbol, true>> = {
 };
 export const isReactionSymbol = (symbol: KeyItem["symbol"]): symbol is ReactionSymbol => symbol in SYMBOLS;
 
-/** Three strokes of a hatch across a cell. */
-export const hatchPath = (x: number, y: number, w: number, h: number): string =>
-  `M${x} ${y + h * 0.6}l${w * 0.6} ${-h * 0.6}M${x} ${y + h}l${w} ${-h}M${x + w * 0.4} ${y + h}l${w * 0.6} ${-h * 0.6}`;
+/** Three strokes of a hatch across a cell, from its upper left corner and back to there. */
+export function hatchStrokes(w: number, h: number): string {
+  const two = (v: number) => Math.round(v * 100) / 100;
+  const [dx, dy] = [two(w * 0.6), two(h * 0.6)];
+  return `m0 ${dy}l${dx} ${-dy}m${-dx} ${h}l${w} ${-h}m${-dx} ${h}l${dx} ${-dy}m${-w} ${two(dy - h)}`;
+}
 
 /** The symbol of a key's item, in a box of 14 x 14. */
 export function ReactionSymbolMark({ symbol, palette }: { symbol: ReactionSymbol; palette: Palette }) {
@@ -39,7 +42,7 @@ export function ReactionSymbolMark({ symbol, palette }: { symbol: ReactionSymbol
       return (
         <>
           <rect x={1} y={1} width={12} height={12} fill="none" stroke={palette.rule} />
-          <path d={hatchPath(1, 1, 12, 12)} stroke={palette["ink-3"]} strokeWidth={0.9} />
+          <path d={`M1 1${hatchStrokes(12, 12)}`} stroke={palette["ink-3"]} strokeWidth={0.9} />
         </>
       );
     case "cell-missing":

@@ -44,6 +44,49 @@ test.describe("with script", () => {
     await expect(first).not.toHaveAttribute("data-marks", before!);
   });
 
+  test("the heat map's cells are read by pointer and by keyboard, before and after a change", async ({ page }) => {
+    await page.goto("/charts/event-heatmap");
+    const drawing = page.locator("[data-figure] > svg[role=img]:visible");
+    const places = drawing.locator("[data-r]");
+    /** The middle of the nth cell of the first row, in the window. */
+    const middle = (n: number) =>
+      places.evaluate((element: SVGGraphicsElement, at) => {
+        const steps = element
+          .getAttribute("d")!
+          .split("m")
+          .slice(1, at + 2);
+        const [x, y] = [0, 1].map((axis) =>
+          steps.reduce((sum, step) => sum + Number.parseFloat(step.split(" ")[axis]!), 0),
+        );
+        const { a, d, e, f } = element.getScreenCTM()!;
+        return { x: a * x! + e, y: d * y! + f };
+      }, n);
+    const tip = page.locator(".tip");
+    const over = async (n: number) => {
+      await drawing.locator("[data-marks]").first().scrollIntoViewIfNeeded();
+      const { x, y } = await middle(n);
+      await page.mouse.move(x, y);
+    };
+    await over(3);
+    await expect(tip).toContainText("USD/RUB official");
+    const ring = (await page.locator("svg:visible .ring").boundingBox())!;
+    const at = await middle(3);
+    expect(Math.hypot(ring.x + ring.width / 2 - at.x, ring.y + ring.height / 2 - at.y)).toBeLessThan(1);
+    const said = await tip.locator(".tip-title").textContent();
+    await page.getByLabel("Window", { exact: true }).selectOption("-1..20");
+    await expect(page).toHaveURL(/window=-1\.\.20/);
+    await over(4);
+    await over(3);
+    await expect(tip).toContainText("USD/RUB official");
+    await expect(tip.locator(".tip-title")).not.toHaveText(said!);
+    await page.mouse.move(2, 2);
+    await page.locator("[data-figure]").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("[data-figure] [aria-live=polite]")).toContainText("Brent");
+    await page.keyboard.press("End");
+    await expect(page.locator("[data-figure] [aria-live=polite]")).toContainText("12 of 12");
+  });
+
   test("the chart walks by keyboard and says its numbers", async ({ page }) => {
     await page.goto("/embed/event-study");
     const figure = page.locator("[data-figure]");

@@ -1,19 +1,20 @@
 import type { HeatmapLayout, PlacedCell } from "@/lib/charts/reactions/heatmap/layout";
 import type { Palette } from "@/lib/theme/tokens";
 import type { FigureProps } from "../../marks/figure-props";
-import { hatchPath, SIGN_TOKENS } from "../../marks/reactions";
+import { hatchStrokes, SIGN_TOKENS } from "../../marks/reactions";
 
-/** A row of cells for each event; colour by sign and size, a triangle where chance doesn't explain it, a hatch for company. */
-export function EventHeatmap({ layout, palette }: FigureProps<HeatmapLayout>) {
-  const { x0, cell, rows, width, height } = layout;
+/**
+ * A row of cells for each event; colour by sign and size, a triangle where chance doesn't explain it, a hatch for company.
+ * Cells that look alike are one path: hundreds of elements would cost an embed its first paint and a change its frame.
+ */
+export function EventHeatmap({ layout, palette, paths }: FigureProps<HeatmapLayout>) {
+  const { rows, width, height } = layout;
   if (layout.empty)
     return (
       <text x={width / 2} y={height / 2} textAnchor="middle" className="l" fill={palette["ink-3"]}>
         {layout.empty}
       </text>
     );
-  const w = cell.width - 2;
-  const box = (i: number) => `M${i * cell.width} 0h${w}v${cell.height}h${-w}z`;
   return (
     <>
       <g fill={palette["ink-2"]} aria-hidden="true">
@@ -28,9 +29,9 @@ export function EventHeatmap({ layout, palette }: FigureProps<HeatmapLayout>) {
           {g.label}
         </text>
       ))}
-      {rows.map((row) => (
-        <g key={row.id} transform={`translate(0 ${row.y})`}>
-          <text x={8} y={14} fill={palette["ink-3"]} aria-hidden="true">
+      <g fill={palette["ink-3"]} aria-hidden="true">
+        {rows.map((row) => (
+          <text key={row.id} x={8} y={row.y + 14} data-marks={row.id} data-order={"A".repeat(row.cells.length)}>
             {row.date}
             {row.title && (
               <tspan x={row.titleX} fill={palette.ink}>
@@ -38,65 +39,83 @@ export function EventHeatmap({ layout, palette }: FigureProps<HeatmapLayout>) {
               </tspan>
             )}
           </text>
-          <g transform={`translate(${x0} 0)`}>
-            <g data-marks={row.id} stroke={palette.rule} strokeWidth={0.6}>
-              {row.cells.map((c, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
-                <path key={i} d={box(i)} {...fillOf(c, palette)} />
-              ))}
-            </g>
-            <Marks cells={row.cells} step={cell.width} width={w} height={cell.height} palette={palette} />
-          </g>
-        </g>
-      ))}
+        ))}
+      </g>
+      <Cells layout={layout} palette={palette} read={paths === "shared"} />
     </>
   );
 }
 
-const fillOf = ({ sign, opacity }: PlacedCell, palette: Palette) =>
-  sign === 0 ? { fill: "none" } : { fill: palette[sign > 0 ? SIGN_TOKENS.up : SIGN_TOKENS.down], fillOpacity: opacity };
+/** Between a cell and the next. */
+const GAP = 2;
 
-/** A triangle that points where the move went, in the middle of a cell. */
-function triangle(x: number, y: number, up: boolean): string {
-  return up ? `M${x} ${y - 4}l4.5 8h-9z` : `M${x} ${y + 4}l4.5 -8h-9z`;
+/** Hundredths, without what floating point adds. */
+const two = (n: number) => Math.round(n * 100) / 100;
+
+/** A path of one shape after the other, each from the upper left corner of its cell and back to there. */
+class Shapes {
+  d = "";
+  private x = 0;
+  private y = 0;
+
+  /** From the cell before: the steps are few and repeat, so that hundreds of cells pack to little. */
+  add(x: number, y: number, shape: string): void {
+    this.d += `${this.d === "" ? "M" : "m"}${two(x - this.x)} ${y - this.y}${shape}`;
+    this.x = x;
+    this.y = y;
+  }
 }
 
-function Marks({
-  cells,
-  step,
-  width,
-  height,
-  palette,
-}: {
-  cells: readonly PlacedCell[];
-  step: number;
-  width: number;
-  height: number;
-  palette: Palette;
-}) {
-  const path = (wanted: (c: PlacedCell) => boolean, draw: (x: number, c: PlacedCell) => string) =>
-    cells.map((c, i) => (wanted(c) ? draw(i * step, c) : "")).join("");
-  const middle = (x: number) => x + width / 2;
-  const hatch = path(
-    (c) => c.company,
-    (x) => hatchPath(x, 0, width, height),
-  );
-  const mark = (kind: PlacedCell["mark"]) =>
-    path(
-      (c) => c.mark === kind,
-      (x, c) => triangle(middle(x), height / 2, c.sign > 0),
-    );
-  const [found, alone] = [mark("found"), mark("alone")];
-  const missing = path(
-    (c) => c.sign === 0,
-    (x) => `M${middle(x)} ${height / 2}h.01`,
-  );
+/** `read`: with the cells' places for the reading module, which pictures don't have. */
+function Cells({ layout, palette, read }: { layout: HeatmapLayout; palette: Palette; read: boolean }) {
+  const { x0, cell, rows } = layout;
+  const [w, h] = [cell.width - GAP, cell.height];
+  const box = `h${w}v${h}h${-w}z`;
+  const hatch = hatchStrokes(w, h);
+  // In the middle of the cell; it points where the move went.
+  const triangle = (up: boolean) => {
+    const [x, y] = [w / 2, h / 2 + (up ? -4 : 4)];
+    return `m${x} ${y}l4.5 ${up ? 8 : -8}h-9zm${-x} ${-y}`;
+  };
+  const [up, down] = [triangle(true), triangle(false)];
+  const dot = `m${w / 2} ${h / 2}h.01m${-w / 2 - 0.01} ${-h / 2}`;
+  // The middles of squares, stretched to cells: places as the reading module knows them (MarkRuns), with nothing drawn there.
+  const stretch = w / h;
+  const places = new Shapes();
+  places.add(0, 0, "");
+  const fills = new Map<string, { readonly look: Pick<PlacedCell, "sign" | "opacity">; readonly path: Shapes }>();
+  const marks = { company: new Shapes(), found: new Shapes(), alone: new Shapes(), missing: new Shapes() };
+  for (const { y, cells } of rows)
+    for (const [i, c] of cells.entries()) {
+      const x = x0 + i * cell.width;
+      const key = `${c.sign} ${c.opacity}`;
+      let fill = fills.get(key);
+      if (!fill) {
+        fill = { look: c, path: new Shapes() };
+        fills.set(key, fill);
+      }
+      fill.path.add(x, y, box);
+      places.add(two((x + w / 2) / stretch), y + h / 2, "");
+      if (c.company) marks.company.add(x, y, hatch);
+      if (c.mark) marks[c.mark].add(x, y, c.sign > 0 ? up : down);
+      if (c.sign === 0) marks.missing.add(x, y, dot);
+    }
+  const [company, found, alone, missing] = [marks.company.d, marks.found.d, marks.alone.d, marks.missing.d];
   return (
     <>
-      {hatch && <path d={hatch} stroke={palette.ink} strokeWidth={0.8} strokeOpacity={0.45} />}
+      {read && <path data-r={h / 2} d={places.d} transform={`scale(${stretch} 1)`} fill="none" />}
+      <g stroke={palette.rule} strokeWidth={0.6}>
+        {[...fills].map(([key, { look, path }]) => (
+          <path key={key} d={path.d} {...fillOf(look, palette)} />
+        ))}
+      </g>
+      {company && <path d={company} stroke={palette.ink} strokeWidth={0.8} strokeOpacity={0.45} />}
       {found && <path d={found} fill={palette.ink} stroke={palette.paper} strokeWidth={1} />}
       {alone && <path d={alone} fill={palette.paper} stroke={palette.ink} strokeWidth={1} />}
       {missing && <path d={missing} stroke={palette["ink-3"]} strokeWidth={2.4} strokeLinecap="round" />}
     </>
   );
 }
+
+const fillOf = ({ sign, opacity }: Pick<PlacedCell, "sign" | "opacity">, palette: Palette) =>
+  sign === 0 ? { fill: "none" } : { fill: palette[sign > 0 ? SIGN_TOKENS.up : SIGN_TOKENS.down], fillOpacity: opacity };

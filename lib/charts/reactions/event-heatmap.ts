@@ -5,11 +5,20 @@ import type { Texts } from "@/lib/i18n/texts";
 import { FACTOR, isStudySeries } from "@/lib/markets/conventions";
 import { DIRECTIONS } from "@/lib/schema/vocabulary";
 import type { Chart, Control } from "../contract";
+import { once } from "../shared/once";
 import { readingWords } from "../shared/reading-words";
 import { orderFaults } from "../state";
 import { modelControl, pInWords, windowControl } from "./event";
 import { type HeatmapLayout, heatmapLayout } from "./heatmap/layout";
-import { eventsInView, type HeatmapTable, heatmapDatasets, heatmapRows, isFound, isResult } from "./heatmap/rows";
+import {
+  eventsInView,
+  type HeatCell,
+  type HeatmapTable,
+  heatmapDatasets,
+  heatmapRows,
+  isFound,
+  isResult,
+} from "./heatmap/rows";
 import { type HeatmapState, heatmapState, MAX_SERIES, SIGNIFICANCES, STUDIED_KINDS } from "./heatmap/state";
 import { heatmapDescription, heatmapKey, heatmapNotes, heatmapSubtitle, heatmapTitle } from "./heatmap/words";
 import { eventParts } from "./parts";
@@ -135,30 +144,37 @@ function heatmapControls(data: Data, state: HeatmapState, texts: Texts): Control
 /** A track for each event from the top, its cells from the left. */
 function heatmapReading(table: HeatmapTable, _state: HeatmapState, texts: Texts, links: boolean): ReadingModel {
   const { t } = texts;
+  const itemOf = (event: string, cell: HeatCell): ReadingItem => {
+    const { label } = cell.shown;
+    if (!isResult(cell)) return [t("charts.reactions.heatmap.noItem", { label }), ""];
+    const item = [
+      t("charts.reactions.heatmap.item", {
+        label,
+        amount: amount(cell.shown, cell.car, texts),
+        t: texts.change(cell.t, 1),
+      }),
+      t("charts.reactions.heatmap.context", {
+        p: pInWords(cell.p, texts),
+        found: isFound(cell) ? "yes" : "no",
+        company: cell.company ? "yes" : "no",
+      }),
+    ] as const;
+    return links ? [...item, eventPath(event, texts.locale)] : item;
+  };
   return {
     locale: texts.locale,
-    tracks: table.events.map(({ event, cells }) => ({
-      kind: "points" as const,
-      id: event.id,
-      label: `${texts.date(event.date)}: ${event.title}`,
-      items: cells.map((cell): ReadingItem => {
-        const { label } = cell.shown;
-        if (!isResult(cell)) return [t("charts.reactions.heatmap.noItem", { label }), ""];
-        const item = [
-          t("charts.reactions.heatmap.item", {
-            label,
-            amount: amount(cell.shown, cell.car, texts),
-            t: texts.change(cell.t, 1),
-          }),
-          t("charts.reactions.heatmap.context", {
-            p: pInWords(cell.p, texts),
-            found: isFound(cell) ? "yes" : "no",
-            company: cell.company ? "yes" : "no",
-          }),
-        ] as const;
-        return links ? [...item, eventPath(event.id, texts.locale)] : item;
-      }),
-    })),
+    tracks: table.events.map(({ event, cells }) => {
+      // Hundreds of sentences, of which a reader in the page hears a row's: all at once would cost a hover its frame.
+      const items = once(() => cells.map((cell) => itemOf(event.id, cell)));
+      return {
+        kind: "points" as const,
+        id: event.id,
+        label: `${texts.date(event.date)}: ${event.title}`,
+        get items() {
+          return items();
+        },
+      };
+    }),
     moments: [],
     words: { ...readingWords(texts, "lanes"), help: t("charts.reactions.heatmap.help") },
   };

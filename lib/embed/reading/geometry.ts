@@ -110,10 +110,8 @@ export function measure(svg: SVGSVGElement, model: ReadingModel): Scene {
       const points = (
         order
           ? [...order].map((letter) => runs[letter.charCodeAt(0) - 65]?.shift() ?? alone(own.shift()!))
-          : own.map(alone)
-      )
-        .slice(0, track.items.length)
-        .map((place, index): Mark => ({ ...place, track: n, index, exact: group?.hasAttribute("data-areas") }));
+          : own.slice(0, track.items.length).map(alone)
+      ).map((place, index): Mark => ({ ...place, track: n, index, exact: group?.hasAttribute("data-areas") }));
       walk.push({ xs: points.map(({ x }) => x) });
       return points;
     }

@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Figure } from "@/components/chart/Figure";
+import { figureOf } from "@/components/figures";
+import { present } from "@/lib/charts/present";
 import { hasAverage } from "@/lib/charts/reactions/average/rows";
 import { averageState } from "@/lib/charts/reactions/average/state";
 import { averageReaction } from "@/lib/charts/reactions/average-reaction";
@@ -17,6 +22,7 @@ import { cutSlice, openSlice } from "@/lib/charts/slice";
 import type { StateSchema } from "@/lib/charts/state";
 import { loadData } from "@/lib/data";
 import { texts } from "@/lib/i18n/texts";
+import { FACTOR, isStudySeries } from "@/lib/markets/conventions";
 
 const data = loadData();
 const en = texts("en");
@@ -143,6 +149,50 @@ describe("event-heatmap", () => {
   });
 });
 
+describe("the drawing of event-heatmap", () => {
+  it.each(["", "group=kind&clean=yes", "series=gold-lbma-pm&window=-2..2"])(
+    "has a place for each item ('%s')",
+    (query) => {
+      const shown = present(data, "event-heatmap", new URLSearchParams(query), en);
+      const markup = renderToStaticMarkup(createElement(Figure, { view: shown, drawing: figureOf("event-heatmap") }));
+      const figures = markup.split("<svg").filter((part) => part.includes("viewBox"));
+      expect(figures).toHaveLength(SIZES.length);
+      for (const [n, figure] of figures.entries()) {
+        const { x0, cell, rows } = shown.layout(SIZES[n]!);
+        const [, r, d, stretch] = figure.match(/data-r="([\d.]+)" d="([^"]+)" transform="scale\(([\d.]+) 1\)"/)!;
+        const [, ...steps] = d!.split("m").map((step) => step.split(" ").map(Number.parseFloat));
+        let [x, y] = [0, 0];
+        for (const [i, track] of shown.reading(true).tracks.entries()) {
+          if (track.kind !== "points") throw new Error("cells are points");
+          expect(figure).toContain(`data-marks="${track.id}" data-order="${"A".repeat(track.items.length)}"`);
+          for (const [k] of track.items.entries()) {
+            const [dx, dy] = steps.shift()!;
+            x += dx!;
+            y += dy!;
+            expect(x * Number(stretch)).toBeCloseTo(x0 + k * cell.width + (cell.width - 2) / 2, 1);
+            expect(y).toBe(rows[i]!.y + cell.height / 2);
+          }
+        }
+        expect(steps).toEqual([]);
+        expect([Number(r) * Number(stretch), Number(r)]).toEqual([
+          expect.closeTo((cell.width - 2) / 2, 8),
+          cell.height / 2,
+        ]);
+        // Each cell is in one path, and a figure is few elements however many cells it has.
+        const boxes = figure.split(`h${cell.width - 2}v${cell.height}h${2 - cell.width}z`).length - 1;
+        expect(boxes).toBe(rows.reduce((sum, row) => sum + row.cells.length, 0));
+        expect(figure.split("<path").length - 1).toBeLessThanOrEqual(17);
+      }
+    },
+  );
+  it("says in a page what it says in an embed", () => {
+    const shown = present(data, "event-heatmap", new URLSearchParams(), en);
+    const { tracks } = JSON.parse(JSON.stringify(shown.reading(false)));
+    expect(tracks).toHaveLength(shown.reading(false).tracks.length);
+    for (const track of tracks) expect(track.items).toHaveLength(heatmapState.defaults.series.length);
+  });
+});
+
 describe("average-reaction", () => {
   it("averages the events of each class, and no test stands on fewer than three", () => {
     const table = averageReaction.rows(data, averageState.defaults, en);
@@ -172,6 +222,27 @@ describe("reaction-distribution", () => {
     expect(brent!.t).toBeCloseTo(ofSecond("brent-spot", "2025-12-14", -1, 1).t, 8);
     expect(brent!.ordinary).toBeGreaterThan(500);
   });
+});
+
+it("results of a window are the same whichever windows were asked for before", () => {
+  const windows = ["0..1", "-5..5", "-1..20", "0..5"];
+  const rows = (of: typeof data, window: string, model: string) =>
+    eventHeatmap.rows(of, parse(heatmapState, `window=${window}&model=${model}`), en).rows;
+  for (const model of ["mean", "market"]) {
+    const slice = () =>
+      openSlice(
+        cutSlice(data, eventHeatmap.live!.parts(data, heatmapState.defaults), [
+          ...heatmapState.defaults.series.filter(isStudySeries),
+          "derived-reactions",
+          "events",
+          "confounders",
+          FACTOR,
+        ]),
+      );
+    const [worn, order] = [slice(), [...windows, ...windows]];
+    const there = order.map((window) => rows(worn, window, model));
+    for (const [i, window] of order.entries()) expect(there[i]).toEqual(rows(slice(), window, model));
+  }
 });
 
 describe("in the browser", () => {
