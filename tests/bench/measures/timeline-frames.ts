@@ -1,17 +1,11 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { Slice } from "@/lib/charts/slice";
 import { type Bench, type Measure, median, type Result } from "../support/measure";
+import { countUse, quantile, used } from "../support/used";
 
 /** So many of each gesture's steps are measured. */
 const STEPS = 40;
 const GENERATED = 50_000;
-
-/** Seconds of script, and of style and layout, that the page has used so far. */
-async function used(session: CDPSession): Promise<{ script: number; layout: number }> {
-  const { metrics } = await session.send("Performance.getMetrics");
-  const of = (name: string) => metrics.find((m) => m.name === name)?.value ?? 0;
-  return { script: of("ScriptDuration"), layout: of("LayoutDuration") + of("RecalcStyleDuration") };
-}
 
 /** A number from 0 to 1 by a fixed rule, so that every run measures the same events. */
 function chance(seed: number): () => number {
@@ -96,8 +90,8 @@ async function steps(page: Page, session: CDPSession, gesture: Gesture) {
     await gesture(page, i);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const after = await used(session);
-    script.push((after.script - before.script) * 1000);
-    layout.push((after.layout - before.layout) * 1000);
+    script.push(after.script - before.script);
+    layout.push(after.layout - before.layout);
   }
   return { script, layout };
 }
@@ -114,8 +108,7 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
         await route.fulfill({ response: answer, json: inflate((await answer.json()) as Slice, many) });
       });
     const session = await context.newCDPSession(page);
-    // The thread's own time: what the rest of the machine does is not the page's.
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    await countUse(session);
     await page.goto(`${await bench.origin()}/timeline`);
     await page.locator("#q").focus();
     await page.waitForSelector("[data-explorer][data-on-list]", { state: "attached" });
@@ -144,14 +137,13 @@ async function run(bench: Bench, many: number | null, budget: number): Promise<R
       if (name === "brush") await page.mouse.up();
       // A gesture that changes nothing would look fast.
       if (name === "brush") await page.waitForURL(/from=.*to=/, { timeout: 5000 });
-      const sorted = [...script].sort((a, b) => a - b);
       const ms = (n: number) => n.toFixed(1);
       results.push({
         what: `timeline, ${events}: script per ${name} event`,
         measured: median(script),
         unit: "ms",
         budget,
-        note: `95th percentile ${ms(sorted[Math.floor(STEPS * 0.95)]!)}, worst ${ms(sorted.at(-1)!)}; style and layout ${ms(median(layout))} ms; ${STEPS} steps`,
+        note: `95th percentile ${ms(quantile(script, 0.95))}, worst ${ms(Math.max(...script))}; style and layout ${ms(median(layout))} ms; ${STEPS} steps`,
       });
     }
     await page.locator('[data-step="whole"]').click();
