@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useTransition } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useTransition } from "react";
 import { fold } from "@/lib/search/fold";
 import { useLivePage } from "../live/LivePage";
 
@@ -63,7 +63,8 @@ export function LiveForm({ action, defaults, children }: LiveFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   const [pending, start] = useTransition();
   const change = page?.change;
-  useEffect(() => {
+  // With the form, not after it: an answer brings a new one, and a choice made before the listeners came would be lost.
+  useLayoutEffect(() => {
     const form = ref.current;
     if (!form) return;
     // An answer brings a new form; what the reader had opened in the old one stays open, and the focus stays where it was.

@@ -1,13 +1,15 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ownQuery } from "@/lib/charts/own-query";
 import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
 import { makeView, type Presentation, readState } from "@/lib/charts/view";
 import { ChartFrame } from "../chart/ChartFrame";
+import { Figure } from "../chart/Figure";
 import type { LiveDrawingProps } from "./LiveChart";
 import { LiveFigure } from "./LiveFigure";
 import { useLivePage } from "./LivePage";
+import { rehearse } from "./rehearse";
 import { useKit, useSlice } from "./use-kit";
 
 /** The part of LiveChart that comes when a reader does: draws the chart from the first change of state on. */
@@ -45,6 +47,18 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, root, 
     if (shown) onDraw();
   }, [shown, onDraw]);
 
+  useRehearsal(
+    kit && now && (
+      <ChartFrame
+        view={now.view}
+        heading={heading}
+        notes={notes}
+        figure={<Figure view={now.view} drawing={kit.module.figure} sizes={[size]} silent />}
+      />
+    ),
+    drawing,
+  );
+
   const Tools = kit?.module.Tools;
   return (
     <div aria-busy={change && (stale || !now)}>
@@ -73,6 +87,19 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, root, 
       )}
     </div>
   );
+}
+
+/** Rehearses a drawing once, when there is one and the first real one has not come. */
+function useRehearsal(element: ReactElement | undefined | false, drawn: boolean): void {
+  const done = useRef(false);
+  const ready = Boolean(element) && !drawn;
+  const latest = useRef(element);
+  latest.current = element;
+  useEffect(() => {
+    if (!ready || done.current) return;
+    done.current = true;
+    return rehearse(latest.current as ReactElement);
+  }, [ready]);
 }
 
 /** The width of layout that an element has room for, as the style sheet chooses it. */

@@ -1,7 +1,6 @@
 import { guarantorsMap } from "@/lib/charts/maps/guarantors/guarantors-map";
 import { RegionMap } from "../../figures/maps/RegionMap";
 import { liveModule } from "../live-module";
-import { MapWarmUp } from "./MapWarmUp";
 import { mapWords } from "./map-words";
 
-export default liveModule({ chart: guarantorsMap, figure: RegionMap, words: mapWords, Tools: MapWarmUp });
+export default liveModule({ chart: guarantorsMap, figure: RegionMap, words: mapWords });

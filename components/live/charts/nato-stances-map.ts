@@ -1,7 +1,6 @@
 import { natoStancesMap } from "@/lib/charts/maps/nato/nato-stances-map";
 import { RegionMap } from "../../figures/maps/RegionMap";
 import { liveModule } from "../live-module";
-import { MapWarmUp } from "./MapWarmUp";
 import { mapWords } from "./map-words";
 
-export default liveModule({ chart: natoStancesMap, figure: RegionMap, words: mapWords, Tools: MapWarmUp });
+export default liveModule({ chart: natoStancesMap, figure: RegionMap, words: mapWords });

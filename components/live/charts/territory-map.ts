@@ -1,7 +1,6 @@
 import { territoryMap } from "@/lib/charts/maps/territory/territory-map";
 import { TerritoryMap } from "../../figures/maps/TerritoryMap";
 import { liveModule } from "../live-module";
-import { MapWarmUp } from "./MapWarmUp";
 import { mapWords } from "./map-words";
 
-export default liveModule({ chart: territoryMap, figure: TerritoryMap, words: mapWords, Tools: MapWarmUp });
+export default liveModule({ chart: territoryMap, figure: TerritoryMap, words: mapWords });

@@ -1,7 +1,6 @@
 import { unVotesMap } from "@/lib/charts/maps/votes/un-votes-map";
 import { UnVotesMap } from "../../figures/maps/UnVotesMap";
 import { liveModule } from "../live-module";
-import { MapWarmUp } from "./MapWarmUp";
 import { mapWords } from "./map-words";
 
-export default liveModule({ chart: unVotesMap, figure: UnVotesMap, words: mapWords, Tools: MapWarmUp });
+export default liveModule({ chart: unVotesMap, figure: UnVotesMap, words: mapWords });

@@ -1,7 +1,6 @@
 import { venuesMap } from "@/lib/charts/maps/venues/venues-map";
 import { VenuesMap } from "../../figures/maps/VenuesMap";
 import { liveModule } from "../live-module";
-import { MapWarmUp } from "./MapWarmUp";
 import { mapWords } from "./map-words";
 
-export default liveModule({ chart: venuesMap, figure: VenuesMap, words: mapWords, Tools: MapWarmUp });
+export default liveModule({ chart: venuesMap, figure: VenuesMap, words: mapWords });
