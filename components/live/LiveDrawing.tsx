@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactElement, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ownQuery } from "@/lib/charts/own-query";
 import { BREAKPOINTS, SIZES, type Size } from "@/lib/charts/shared/size";
 import { makeView, type Presentation, readState } from "@/lib/charts/view";
@@ -47,17 +47,14 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, root, 
     if (shown) onDraw();
   }, [shown, onDraw]);
 
-  useRehearsal(
-    kit && now && (
-      <ChartFrame
-        view={now.view}
-        heading={heading}
-        notes={notes}
-        figure={<Figure view={now.view} drawing={kit.module.figure} sizes={[size]} silent />}
-      />
-    ),
-    drawing,
-  );
+  useRehearsal(() => {
+    if (!kit || !data || !now) return undefined;
+    const figure = <Figure view={now.view} drawing={kit.module.figure} sizes={[size]} silent />;
+    return rehearse(
+      !drawing && <ChartFrame view={now.view} heading={heading} notes={notes} figure={figure} />,
+      kit.module.chart.live?.ahead?.(data, now.state),
+    );
+  });
 
   const Tools = kit?.module.Tools;
   return (
@@ -89,17 +86,13 @@ export function LiveDrawing({ id, locale, version, links, heading, notes, root, 
   );
 }
 
-/** Rehearses a drawing once, when there is one and the first real one has not come. */
-function useRehearsal(element: ReactElement | undefined | false, drawn: boolean): void {
-  const done = useRef(false);
-  const ready = Boolean(element) && !drawn;
-  const latest = useRef(element);
-  latest.current = element;
+/** Calls `begin` until it has begun a rehearsal, once in a visit. */
+function useRehearsal(begin: () => (() => void) | undefined): void {
+  const end = useRef<() => void>(undefined);
   useEffect(() => {
-    if (!ready || done.current) return;
-    done.current = true;
-    return rehearse(latest.current as ReactElement);
-  }, [ready]);
+    end.current ??= begin();
+  });
+  useEffect(() => () => end.current?.(), []);
 }
 
 /** The width of layout that an element has room for, as the style sheet chooses it. */

@@ -164,6 +164,8 @@ export interface Live<S extends object> {
   readonly depends: Depends<S> | ((state: S) => Depends<S>);
   /** Records may be cut down to the fields that are read. Nothing that may not be handed on: see slice.ts. */
   parts(data: Data, state: S): SliceParts;
+  /** Works out what the reader may ask for next, where that takes longer than a frame has: in small pieces, for idle moments. */
+  ahead?(data: Data, state: S): Iterator<void>;
 }
 
 export interface KeyItem {

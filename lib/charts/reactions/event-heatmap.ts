@@ -19,11 +19,12 @@ import {
   isFound,
   isResult,
 } from "./heatmap/rows";
-import { type HeatmapState, heatmapState, MAX_SERIES, SIGNIFICANCES, STUDIED_KINDS } from "./heatmap/state";
+import { type HeatmapState, heatmapState, MAX_EVENTS, MAX_SERIES, SIGNIFICANCES, STUDIED_KINDS } from "./heatmap/state";
 import { heatmapDescription, heatmapKey, heatmapNotes, heatmapSubtitle, heatmapTitle } from "./heatmap/words";
 import { eventParts } from "./parts";
+import { resultsOf } from "./results";
 import { amount, shownSeries } from "./series";
-import { ALL_SERIES } from "./state";
+import { ALL_SERIES, MODELS, OFFERED_WINDOWS } from "./state";
 
 /** Events by series: how unusual each market's move around each event was, and which moves chance doesn't explain. */
 export const eventHeatmap: Chart<"event-heatmap", HeatmapState, HeatmapTable, HeatmapLayout> = {
@@ -49,6 +50,18 @@ export const eventHeatmap: Chart<"event-heatmap", HeatmapState, HeatmapTable, He
       derivedReactions: data.derivedReactions.filter((r) => (series as readonly string[]).includes(r.series)),
       series: [...new Set([...series.filter(isStudySeries), FACTOR])],
     }),
+    // Hundreds of studies per window and model: an event at a time.
+    *ahead(data, state) {
+      const events = eventsInView(data, state).slice(0, MAX_EVENTS);
+      for (const model of MODELS)
+        for (const window of OFFERED_WINDOWS) {
+          const resultOf = resultsOf(data, model, window);
+          for (const event of events) {
+            for (const id of state.series) resultOf(event, id);
+            yield;
+          }
+        }
+    },
   },
 };
 
