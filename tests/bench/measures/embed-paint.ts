@@ -51,18 +51,24 @@ function uplotPage(): Record<string, { type: string; body: string }> | undefined
 }
 
 async function repeat(bench: Bench, address: string) {
+  // As from the caches in front of the server, which hold an answer once it has been asked for.
+  await fetch(address);
   const visits = [];
   for (let i = 0; i < bench.runs; i++) visits.push(await visit(await bench.browser(), address));
   return {
     paint: median(visits.map((each) => each.paint)) / 1000,
+    // Never before anything: the two are taken by different clocks of the browser.
+    drawn: median(visits.map((each) => Math.max(each.paint, each.drawn))) / 1000,
     blocking: median(visits.map((each) => each.blocking)),
     spread: visits.map((each) => (each.paint / 1000).toFixed(2)).join(" "),
+    blocks: visits.map((each) => each.blocking.toFixed(0)).join(" "),
   };
 }
 
 export const measure: Measure = {
   name: "embed-paint",
-  about: "an embed's first paint and blocking time on a slow phone and line, against a bare page and chart libraries",
+  about:
+    "when an embed's chart is painted, and blocking time on a slow phone and line, against a bare page and chart libraries",
   async run(bench) {
     const origin = await bench.origin();
     const uplot = uplotPage();
@@ -71,24 +77,31 @@ export const measure: Measure = {
     try {
       const hello = await repeat(bench, `${others.origin}/hello`);
       results.push({ what: "bare page: first paint", measured: hello.paint, unit: "s", note: `runs ${hello.spread}` });
+      results.push({ what: "bare page: blocking", measured: hello.blocking, unit: "ms", note: `runs ${hello.blocks}` });
       const peer = uplot ? await repeat(bench, `${others.origin}/uplot`) : undefined;
       if (peer) {
         results.push({ what: "uPlot, now: first paint", measured: peer.paint, unit: "s", note: `runs ${peer.spread}` });
         results.push({ what: "uPlot, now: blocking", measured: peer.blocking, unit: "ms" });
       }
       for (const id of await bench.charts()) {
-        const { paint, blocking, spread } = await repeat(bench, `${origin}/embed/${id}`);
+        const { paint, drawn, blocking, spread, blocks } = await repeat(bench, `${origin}/embed/${id}`);
         const ratio = peer
           ? `${(peer.paint / paint).toFixed(1)}x faster than uPlot now`
           : PEERS.map((each) => `${(each.paint / paint).toFixed(1)}x ${each.name}`).join(", ");
         results.push({
-          what: `embed ${id}: first paint`,
-          measured: paint,
+          what: `embed ${id}: chart painted`,
+          measured: drawn,
           unit: "s",
           budget: 0.6,
-          note: `${(paint / hello.paint).toFixed(2)}x the bare page; ${ratio}; runs ${spread}`,
+          note: `first paint ${paint.toFixed(2)} s, ${(paint / hello.paint).toFixed(2)}x the bare page; ${ratio}; runs ${spread}`,
         });
-        results.push({ what: `embed ${id}: blocking`, measured: blocking, unit: "ms", budget: 0 });
+        results.push({
+          what: `embed ${id}: blocking`,
+          measured: blocking,
+          unit: "ms",
+          budget: 0,
+          note: `runs ${blocks}`,
+        });
       }
       for (const { name, kilobytes, paint, blocking } of PEERS) {
         results.push({

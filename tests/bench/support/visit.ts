@@ -4,6 +4,8 @@ import type { Browser, CDPSession } from "@playwright/test";
 export interface Visit {
   /** First contentful paint. */
   paint: number;
+  /** The frame with the whole first chart in it, if the page has one: its visible drawing was there to its end. NaN without a chart. */
+  drawn: number;
   /** NaN when the page has nothing that counts (an SVG's own text does not). */
   largestPaint: number;
   /** The sum of what long tasks (over 50 ms) took beyond 50 ms, from the first byte on. */
@@ -29,6 +31,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, n) => total + Math.max
 
 interface Marks {
   paint: number | null;
+  drawn: number | null;
   largest: number | null;
   tasks: [start: number, duration: number][];
   shift: number;
@@ -39,7 +42,7 @@ interface Marks {
  * page does not have.
  */
 const WATCH = `
-  const marks = (globalThis.benchMarks = { paint: null, largest: null, tasks: [], shift: 0 });
+  const marks = (globalThis.benchMarks = { paint: null, drawn: null, largest: null, tasks: [], shift: 0 });
   const watch = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   watch("paint", (entry) => {
@@ -47,6 +50,15 @@ const WATCH = `
   });
   watch("largest-contentful-paint", (entry) => { marks.largest = entry.startTime; });
   watch("longtask", (entry) => { marks.tasks.push([entry.startTime, entry.duration]); });
+  const look = () => {
+    const drawing = [...document.querySelectorAll("[data-figure] > svg[role=img]")].find((svg) => getComputedStyle(svg).display !== "none");
+    if (!drawing || (!drawing.nextSibling && document.readyState === "loading")) return requestAnimationFrame(look);
+    // A task of its own comes after the frame that this callback belongs to.
+    const after = new MessageChannel();
+    after.port1.onmessage = () => { marks.drawn = performance.now(); };
+    after.port2.postMessage(null);
+  };
+  requestAnimationFrame(look);
   watch("layout-shift", (entry) => { if (!entry.hadRecentInput) marks.shift += entry.value; });
 `;
 
@@ -92,6 +104,7 @@ export async function visit(
     const { paint } = marks;
     return {
       paint,
+      drawn: marks.drawn ?? Number.NaN,
       largestPaint: marks.largest ?? Number.NaN,
       blocking: sum(marks.tasks.map(([, duration]) => duration - 50)),
       blockingAfterPaint: sum(
