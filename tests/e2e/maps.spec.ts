@@ -99,6 +99,8 @@ test.describe("on a desktop", () => {
 
   test("a place is chosen by its circle, and its events stand below", async ({ page }) => {
     await page.goto("/map");
+    // The drawing answers once its reading aids are there; until then the list beside it does.
+    await expect(page.locator("[data-figure]").first()).toHaveAttribute("tabindex", "0");
     await drawing(page).locator("[data-marks=europe] > circle").first().click();
     await expect(page).toHaveURL(/place=paris-fr/);
     await expect(page.locator(".detail h2")).toHaveText("Paris, France");
