@@ -19,7 +19,7 @@ const sizes = WIDTH_NAMES.map(
 const em = (ratio: number) => `${Number(ratio.toFixed(6))}em`;
 
 // With geometricPrecision a browser makes no second font for a text's size on the screen: a tenth of a figure's layout.
-const TEXT = `.figure svg{font-size:${PX}px}.figure text{text-rendering:geometricPrecision}.figure .l{font-size:${em(LARGE / PX)}}.figure .s{font-size:${em(PX / LARGE)}}.figure .b{font-weight:600}.figure .n{font-weight:400}.figure .h{paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:calc(3px/var(--zoom,1));stroke-linejoin:round}`;
+const TEXT = `.figure svg{font-size:${PX}px}.figure text{text-rendering:geometricPrecision}.figure .l{font-size:${em(LARGE / PX)}}.figure .l .s{font-size:${em(PX / LARGE)}}.figure .b{font-weight:600}.figure .n{font-weight:400}.figure .h{paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:calc(3px/var(--zoom,1));stroke-linejoin:round}`;
 
 /** Styles of figures inside documents, for pages and embeds alike. */
 export const FIGURE_CSS = `.figure{container-type:inline-size;position:relative}.figure svg{display:block;width:100%;height:auto;overflow:visible}.figure .paths{position:absolute;width:0;height:0}.figure .w-medium,.figure .w-wide{display:none}.figure [data-path]{vector-effect:non-scaling-stroke}${TEXT}${sizes}@container (min-width:${BREAKPOINTS.medium}px){.figure .w-narrow{display:none}.figure .w-medium{display:block}}@container (min-width:${BREAKPOINTS.wide}px){.figure .w-medium{display:none}.figure .w-wide{display:block}}${directionCss(CSS_PALETTE)}`;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Pen } from "./pen";
 
 /**
  * How a mark looks: where from its middle its outline starts, the outline itself (closed, relative), how far it reaches, and
@@ -30,19 +31,15 @@ interface Props<M> {
   readonly strokeWidth: number;
 }
 
-/** A difference of tenths, without what floating point adds. */
-const round = (n: number) => Math.round(n * 10) / 10;
-
 /**
  * Marks of one look as one path, over all lanes: hundreds of elements are what a figure costs to read, to style and to change,
- * and a path of hundreds of outlines costs next to nothing. After an outline the pen is back at its start, so each mark is
- * told by its way from the one before, the first by its way from the origin. A lane's `data-order` says for each of its marks
+ * and a path of hundreds of outlines costs next to nothing. A lane's `data-order` says for each of its marks
  * in turn which path it stands in ("A" the first; "." is the lane's own next child), so that the reading module finds it again
  * (lib/embed/reading/geometry.ts).
  */
 export function MarkRuns<M extends { readonly x: number; readonly y: number }>(props: Props<M>) {
   const { lanes, look, alone, fill, stroke, strokeWidth } = props;
-  const runs = new Map<MarkLook, { letter: string; x: number; y: number; d: string }>();
+  const runs = new Map<MarkLook, { readonly letter: string; readonly pen: Pen }>();
   const groups = lanes.map(({ id, y = 0, marks }) => {
     let order = "";
     const own: M[] = [];
@@ -55,12 +52,10 @@ export function MarkRuns<M extends { readonly x: number; readonly y: number }>(p
       }
       let run = runs.get(its);
       if (!run) {
-        run = { letter: String.fromCharCode(65 + runs.size), x: 0, y: 0, d: `M${its.start.join(" ")}` };
+        run = { letter: String.fromCharCode(65 + runs.size), pen: new Pen(`M${its.start.join(" ")}`) };
         runs.set(its, run);
       }
-      run.d += `m${round(mark.x - run.x)} ${round(y + mark.y - run.y)}${its.outline}`;
-      run.x = mark.x;
-      run.y = y + mark.y;
+      run.pen.add(mark.x, y + mark.y, its.outline);
       order += run.letter;
     }
     return (
@@ -71,8 +66,8 @@ export function MarkRuns<M extends { readonly x: number; readonly y: number }>(p
   });
   return (
     <g fill={fill} stroke={stroke} strokeWidth={strokeWidth}>
-      {[...runs].map(([{ outline, r, className }, { d }]) => (
-        <path key={`${className} ${outline}`} className={className} data-r={r} d={d} />
+      {[...runs].map(([{ outline, r, className }, { pen }]) => (
+        <path key={`${className} ${outline}`} className={className} data-r={r} d={pen.d} />
       ))}
       {groups}
     </g>

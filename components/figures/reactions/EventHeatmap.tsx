@@ -1,6 +1,7 @@
 import type { HeatmapLayout, PlacedCell } from "@/lib/charts/reactions/heatmap/layout";
 import type { Palette } from "@/lib/theme/tokens";
 import type { FigureProps } from "../../marks/figure-props";
+import { Pen } from "../../marks/pen";
 import { hatchStrokes, SIGN_TOKENS } from "../../marks/reactions";
 
 /**
@@ -49,23 +50,6 @@ export function EventHeatmap({ layout, palette, paths }: FigureProps<HeatmapLayo
 /** Between a cell and the next. */
 const GAP = 2;
 
-/** Hundredths, without what floating point adds. */
-const two = (n: number) => Math.round(n * 100) / 100;
-
-/** A path of one shape after the other, each from the upper left corner of its cell and back to there. */
-class Shapes {
-  d = "";
-  private x = 0;
-  private y = 0;
-
-  /** From the cell before: the steps are few and repeat, so that hundreds of cells pack to little. */
-  add(x: number, y: number, shape: string): void {
-    this.d += `${this.d === "" ? "M" : "m"}${two(x - this.x)} ${y - this.y}${shape}`;
-    this.x = x;
-    this.y = y;
-  }
-}
-
 /** `read`: with the cells' places for the reading module, which pictures don't have. */
 function Cells({ layout, palette, read }: { layout: HeatmapLayout; palette: Palette; read: boolean }) {
   const { x0, cell, rows } = layout;
@@ -81,21 +65,21 @@ function Cells({ layout, palette, read }: { layout: HeatmapLayout; palette: Pale
   const dot = `m${w / 2} ${h / 2}h.01m${-w / 2 - 0.01} ${-h / 2}`;
   // The middles of squares, stretched to cells: places as the reading module knows them (MarkRuns), with nothing drawn there.
   const stretch = w / h;
-  const places = new Shapes();
+  const places = new Pen();
   places.add(0, 0, "");
-  const fills = new Map<string, { readonly look: Pick<PlacedCell, "sign" | "opacity">; readonly path: Shapes }>();
-  const marks = { company: new Shapes(), found: new Shapes(), alone: new Shapes(), missing: new Shapes() };
+  const fills = new Map<string, { readonly look: Pick<PlacedCell, "sign" | "opacity">; readonly path: Pen }>();
+  const marks = { company: new Pen(), found: new Pen(), alone: new Pen(), missing: new Pen() };
   for (const { y, cells } of rows)
     for (const [i, c] of cells.entries()) {
       const x = x0 + i * cell.width;
       const key = `${c.sign} ${c.opacity}`;
       let fill = fills.get(key);
       if (!fill) {
-        fill = { look: c, path: new Shapes() };
+        fill = { look: c, path: new Pen() };
         fills.set(key, fill);
       }
       fill.path.add(x, y, box);
-      places.add(two((x + w / 2) / stretch), y + h / 2, "");
+      places.add((x + w / 2) / stretch, y + h / 2, "");
       if (c.company) marks.company.add(x, y, hatch);
       if (c.mark) marks[c.mark].add(x, y, c.sign > 0 ? up : down);
       if (c.sign === 0) marks.missing.add(x, y, dot);

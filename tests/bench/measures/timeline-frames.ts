@@ -59,7 +59,7 @@ const COUNT_FRAMES = `{
 
 /**
  * Frames per second that the page gives while a wheel is turned without a pause, in the whole process: script, style, layout,
- * painting and what the machine does beside. The figure must have changed in most of them.
+ * painting and what the machine does beside. The figure must have changed in a third of them: at the ends of the zoom it stands still.
  */
 async function frames(page: Page, session: CDPSession, x: number, y: number): Promise<{ rate: number; worst: number }> {
   await page.evaluate(COUNT_FRAMES);

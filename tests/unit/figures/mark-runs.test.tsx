@@ -22,7 +22,7 @@ function readBack(markup: string): Record<string, (readonly [x: number, y: numbe
   return Object.fromEntries(
     lanes.map(([, id, order]) => [
       id!,
-      [...order!.replaceAll("&lt;", "<")].filter((l) => l !== ".").map((l) => runs[l.charCodeAt(0) - 65]!.shift()!),
+      [...order!].filter((l) => l !== ".").map((l) => runs[l.charCodeAt(0) - 65]!.shift()!),
     ]),
   );
 }

@@ -33,6 +33,8 @@ export interface PartsLayout {
 
 const ROW = 26;
 const HEAD = 30;
+/** A reader's system font may run so much wider than the measured one: a name then still ends before its bar. */
+const WIDER = 1.06;
 const BAR = 12;
 
 /** The parts as bars, one group below the other; beside each other where there is room for two. */
@@ -46,7 +48,10 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
     if (n % columns === 0) y = n === 0 ? top : rowBottom + 34;
     const left = 8 + (n % columns) * (width + 40);
     const values = Math.max(0, ...group.items.map((i) => textWidth(i.value, 12, 600)));
-    const names = Math.min(narrow ? 128 : 210, Math.max(60, ...group.items.map((i) => textWidth(i.label, 13) + 4)));
+    const names = Math.min(
+      narrow ? 128 : 210,
+      Math.max(60, ...group.items.map((i) => textWidth(i.label, 13) * WIDER + 4)),
+    );
     const x0 = left + names + 10;
     const room = Math.max(30, Math.min(420, left + width - x0 - values - 12));
     const amounts = group.items.flatMap((i) => (i.amount === null ? [] : [i.amount]));
@@ -58,7 +63,7 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
     const head = y + HEAD + (title.length - 1) * 17;
     let at = head;
     const bars = group.items.map((item): PlacedBar => {
-      const lines = wrapText(item.label, names, 13);
+      const lines = wrapText(item.label, names / WIDER, 13);
       const length = (item.amount ?? 0) * scale;
       const bar =
         item.amount === null
