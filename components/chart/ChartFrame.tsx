@@ -19,25 +19,15 @@ export interface ChartFrameProps {
 /** A chart as every document shows it: title, what is measured, key, figure, notes, source line. */
 export function ChartFrame({ view, heading: Heading, notes, figure, target, children }: ChartFrameProps) {
   const { texts } = view;
-  return (
+  /** All from here on. In an embed it is an element, for its style to lay the chart out one part a frame. */
+  const part = (content: ReactNode) => (target ? <div className="part">{content}</div> : content);
+  const subtitle = (
+    <p className="chart-subtitle" {...(Heading ? {} : { id: titleId(view.id) })}>
+      {view.subtitle}
+    </p>
+  );
+  const foot = (
     <>
-      {Heading ? (
-        <>
-          <Heading className="chart-title" id={titleId(view.id)}>
-            {view.title}
-          </Heading>
-          <p className="chart-subtitle">{view.subtitle}</p>
-        </>
-      ) : (
-        <p className="chart-subtitle" id={titleId(view.id)}>
-          {view.subtitle}
-        </p>
-      )}
-      <Key items={view.key} filters={!target} />
-      <div className="chart-figure">{figure}</div>
-      <p id={descriptionId(view.id)} hidden>
-        {view.description}
-      </p>
       {view.detail && <DetailList detail={view.detail} {...(target ? { target } : {})} />}
       {notes && (
         <ul className="chart-notes">
@@ -53,6 +43,32 @@ export function ChartFrame({ view, heading: Heading, notes, figure, target, chil
         </p>
         {children}
       </div>
+    </>
+  );
+  return (
+    <>
+      {Heading ? (
+        <Heading className="chart-title" id={titleId(view.id)}>
+          {view.title}
+        </Heading>
+      ) : (
+        subtitle
+      )}
+      {part(
+        <>
+          {Heading && subtitle}
+          <Key items={view.key} filters={!target} />
+          {part(
+            <>
+              <div className="chart-figure">{figure}</div>
+              <p id={descriptionId(view.id)} hidden>
+                {view.description}
+              </p>
+              {part(foot)}
+            </>,
+          )}
+        </>,
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { CHART_IDS } from "../../lib/charts/registry";
 import { article, type Host, startHost } from "./support/host";
+import { ready } from "./support/reading";
 
 const CHARTS = ["negotiation-timeline", "market-overview"] as const;
 
@@ -96,6 +97,64 @@ test("pages can't be framed by others", async ({ page, baseURL }) => {
   await host.close();
 });
 
+test("the chart comes part by part, a frame each, and nothing that is there moves", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const world = globalThis as unknown as { seen: string[]; shift: number };
+    Object.assign(world, { seen, shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number }[]) world.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    const look = () => {
+      const there = [
+        ".chart-title",
+        ".chart-subtitle",
+        "[data-figure] > .w-narrow, [data-figure] > .w-wide",
+        ".chart-source p",
+      ];
+      seen.push(
+        there
+          .map((what) => Number([...document.querySelectorAll(what)].some((element) => element.checkVisibility())))
+          .join(""),
+      );
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto("/embed/market-overview");
+  await ready(page);
+  await expect(page.locator(".chart-source p").first()).toBeVisible();
+  const { seen, shift } = await page.evaluate(() => {
+    const { seen, shift } = globalThis as unknown as { seen: string[]; shift: number };
+    return { seen, shift };
+  });
+  // Each state has all of the one before it.
+  expect([...new Set(seen)].every((state) => /^1*0*$/.test(state))).toBe(true);
+  expect(seen.at(-1)).toBe("1111");
+  expect(seen).toContain("1000");
+  expect(shift).toBe(0);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test("a frame that is not on the screen yet tells its whole height", async ({ page, baseURL }) => {
+  const host = await startHost({
+    "/": article(
+      `<script>var heights = []; addEventListener("message", (e) => { if (e.data && e.data["datawrapper-height"]) heights.push(Object.values(e.data["datawrapper-height"])[0]); });</script><div style="height:9000px"></div><iframe src="${baseURL}/embed/market-overview" sandbox="allow-scripts" title="" width="600" height="300"></iframe>`,
+    ),
+  });
+  await page.goto(host.url("/"));
+  const heights = () => page.evaluate(() => (globalThis as unknown as { heights: number[] }).heights);
+  await expect.poll(async () => (await heights()).length).toBeGreaterThan(0);
+  const [first] = await heights();
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  const inside = page.frameLocator("iframe");
+  await expect(inside.locator(".chart-source p").first()).toBeVisible();
+  const needed = await inside.locator("html").evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+  expect(first).toBe(needed);
+  expect(await heights()).toEqual([needed]);
+  await host.close();
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -122,6 +181,7 @@ test("options: no title, a state, and a wrong value that is said", async ({ page
 
 test("the values that are read aloud are the published ones", async ({ page }) => {
   await page.goto("/embed/market-overview?series=brent-spot&from=2025-12-01&to=2025-12-31");
+  await ready(page);
   await page.locator("[data-figure]").focus();
   await page.keyboard.press("End");
   await expect(page.locator(".tip")).toContainText("31 Dec 2025");
@@ -132,6 +192,7 @@ test("the values that are read aloud are the published ones", async ({ page }) =
 test("marks that share a path are said for what stands at their place", async ({ page, isMobile }) => {
   test.skip(isMobile, "keys are the desktop's");
   await page.goto("/embed/negotiation-timeline");
+  await ready(page);
   const figure = page.locator("[data-figure]");
   await figure.focus();
   await page.keyboard.press("ArrowRight");

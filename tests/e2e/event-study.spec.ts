@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { ready } from "./support/reading";
 
 const BERLIN = "2025-12-14-ukraine-offers-drop-nato";
 
@@ -89,6 +90,7 @@ test.describe("with script", () => {
 
   test("the chart walks by keyboard and says its numbers", async ({ page }) => {
     await page.goto("/embed/event-study");
+    await ready(page);
     const figure = page.locator("[data-figure]");
     await figure.focus();
     await page.keyboard.press("ArrowRight");

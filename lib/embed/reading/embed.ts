@@ -2,17 +2,21 @@ import { reportHeight } from "../height";
 import { mountReading } from "./mount";
 import { tableToggle } from "./table";
 
-// The script at the end of an embed's document: everything above it has been parsed.
-const toggle = "button[data-toggle=table]";
-for (const figure of document.querySelectorAll<HTMLElement>("[data-figure]")) {
+/** Long enough for a visible document to have shown its parts, a frame each, and too short for a reader to act (ms). */
+const SHOWN = 100;
+
+// The script at the end of an embed's document, which holds one chart: everything above it has been parsed.
+setTimeout(() => {
+  // A frame that is not on the screen draws nothing, and its height is asked for all the same: what is left of it stands now.
+  document.documentElement.dataset.ready = "";
+  const figure = document.querySelector<HTMLElement>("[data-figure]")!;
   let unmount = mountReading(figure);
-  // The button may stand in the figure or, in a document of one chart, anywhere.
-  const button = figure.querySelector<HTMLElement>(toggle) ?? document.querySelector<HTMLElement>(toggle);
+  const button = document.querySelector<HTMLElement>("button[data-toggle=table]");
   // A table needs no reading aids, and its frame is the tab stop in the chart's place.
   if (button)
     tableToggle(figure, button, (table) => {
       if (table) unmount();
       else unmount = mountReading(figure);
     });
-}
-reportHeight();
+  reportHeight();
+}, SHOWN);

@@ -51,7 +51,7 @@ const WATCH = `
   watch("largest-contentful-paint", (entry) => { marks.largest = entry.startTime; });
   watch("longtask", (entry) => { marks.tasks.push([entry.startTime, entry.duration]); });
   const look = () => {
-    const drawing = [...document.querySelectorAll("[data-figure] > svg[role=img]")].find((svg) => getComputedStyle(svg).display !== "none");
+    const drawing = [...document.querySelectorAll("[data-figure] > svg[role=img]")].find((svg) => svg.checkVisibility());
     if (!drawing || (!drawing.nextSibling && document.readyState === "loading")) return requestAnimationFrame(look);
     // A task of its own comes after the frame that this callback belongs to.
     const after = new MessageChannel();

@@ -45,10 +45,14 @@ export async function serve(page: Page, host = ""): Promise<string[]> {
   return faults;
 }
 
+/** Waits for an embed's reading aids, which come a moment after the document. */
+export const ready = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-ready", "");
+
 /** Opens a fixture; gives what the browser complains about. */
 export async function open(page: Page, name: "points" | "lines"): Promise<string[]> {
   const faults = await serve(page);
   await page.goto(`${ORIGIN}/embed/${name}`);
+  await ready(page);
   return faults;
 }
 
