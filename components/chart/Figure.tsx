@@ -4,6 +4,7 @@ import type { ChartId, LayoutOf } from "@/lib/charts/registry";
 import { SIZES, type Size } from "@/lib/charts/shared/size";
 import { CSS_PALETTE } from "@/lib/theme/tokens";
 import type { FigureProps } from "../marks/figure-props";
+import { SharedPath } from "../marks/SharedPath";
 
 interface Props {
   readonly view: Presentation;
@@ -20,6 +21,9 @@ interface Props {
 export const titleId = (id: ChartId) => `${id}-title`;
 export const descriptionId = (id: ChartId) => `${id}-description`;
 
+/** The paths that a layout's figure draws once each, where they belong. */
+const heldBy = (layout: LayoutOf<ChartId>): readonly string[] => ("held" in layout ? layout.held : []);
+
 /**
  * A chart as SVG at three widths, of which CSS shows one, with what the reading module needs to know. Everything is in the
  * first response; the reading module only adds to it.
@@ -27,6 +31,9 @@ export const descriptionId = (id: ChartId) => `${id}-description`;
 export function Figure({ view, drawing: Drawing, target, sizes = SIZES, silent = false }: Props) {
   const prefix = `${view.id}-`;
   const lines = view.table.paths;
+  const [first] = sizes;
+  const held = new Set(first && heldBy(view.layout(first)));
+  const apart = Object.entries(lines).filter(([id]) => !held.has(id));
   return (
     <div
       className="figure"
@@ -36,11 +43,11 @@ export function Figure({ view, drawing: Drawing, target, sizes = SIZES, silent =
       aria-describedby={descriptionId(view.id)}
       {...(target ? { "data-target": target } : {})}
     >
-      {Object.keys(lines).length > 0 && (
+      {apart.length > 0 && (
         <svg className="paths" width="0" height="0" aria-hidden="true">
           <defs>
-            {Object.entries(lines).map(([id, d]) => (
-              <path key={id} id={prefix + id} data-path={id} d={d} vectorEffect="non-scaling-stroke" />
+            {apart.map(([id, d]) => (
+              <SharedPath key={id} id={id} d={d} prefix={prefix} />
             ))}
           </defs>
         </svg>
@@ -62,6 +69,7 @@ export function Figure({ view, drawing: Drawing, target, sizes = SIZES, silent =
               prefix={prefix}
               lines={lines}
               zoom={!target}
+              {...(size === first ? { held } : {})}
             />
           </svg>
         );

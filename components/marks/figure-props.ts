@@ -11,6 +11,11 @@ export interface FigureProps<L> {
    */
   readonly paths: "shared" | "inline";
   readonly prefix: string;
+  /**
+   * Shared paths that this drawing holds where it draws them, for the others to refer to: the first drawing of a document,
+   * if it draws them once each. A reference costs a browser several times what a path does.
+   */
+  readonly held?: ReadonlySet<string>;
   /** The reader can enlarge the drawing: what only then has room is drawn too, hidden until it has. */
   readonly zoom?: boolean;
   /** The lines' paths by id. */

@@ -1,4 +1,7 @@
-import { Areas, Chosen, Ground, MapDefs, MapLabels, type MapProps, Occupied } from "../../marks/map-areas";
+import { Areas } from "../../marks/map-areas";
+import { Ground, MapDefs, Occupied } from "../../marks/map-ground";
+import { Chosen, MapLabels } from "../../marks/map-labels";
+import type { MapProps } from "../../marks/map-shape";
 
 /** Countries of Europe, and those beyond it on sheets of their own, by class. */
 export function RegionMap(props: MapProps) {

@@ -1,15 +1,8 @@
 import type { TerritoryLayout } from "@/lib/charts/maps/territory/territory-map";
-import {
-  Areas,
-  Changed,
-  ChangedDefs,
-  Ground,
-  MapDefs,
-  MapLabels,
-  type MapProps,
-  Occupied,
-  Outline,
-} from "../../marks/map-areas";
+import { Areas } from "../../marks/map-areas";
+import { Changed, ChangedDefs, Ground, MapDefs, Occupied, Outline } from "../../marks/map-ground";
+import { MapLabels } from "../../marks/map-labels";
+import type { MapProps } from "../../marks/map-shape";
 
 /** Ukraine's regions with the occupied land hatched, and what changed hands since an earlier date. */
 export function TerritoryMap(props: MapProps<TerritoryLayout>) {

@@ -1,4 +1,7 @@
-import { Areas, Chosen, Ground, MapDefs, MapLabels, type MapProps } from "../../marks/map-areas";
+import { Areas } from "../../marks/map-areas";
+import { Ground, MapDefs } from "../../marks/map-ground";
+import { Chosen, MapLabels } from "../../marks/map-labels";
+import type { MapProps } from "../../marks/map-shape";
 
 /** Members of the United Nations by vote, on an equal-area map of the world. */
 export function UnVotesMap(props: MapProps) {

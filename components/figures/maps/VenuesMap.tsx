@@ -1,6 +1,8 @@
 import type { PlaceMark, VenuesLayout } from "@/lib/charts/maps/venues/layout";
 import type { FigureProps } from "../../marks/figure-props";
-import { Areas, Chosen, Ground, MapDefs, MapLabels, Occupied } from "../../marks/map-areas";
+import { Areas } from "../../marks/map-areas";
+import { Ground, MapDefs, Occupied } from "../../marks/map-ground";
+import { Chosen, MapLabels } from "../../marks/map-labels";
 import { placeLook } from "../../marks/map-places";
 
 const symbolOf = ({ turning, region }: PlaceMark) => (region ? "place-region" : turning ? "place-turning" : "place");

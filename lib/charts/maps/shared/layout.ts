@@ -109,6 +109,8 @@ export interface MapLayout {
   /** Paths of ground, each in its view. */
   readonly ground: readonly { readonly path: string; readonly view: number }[];
   readonly groups: readonly AreaGroup[];
+  /** Paths that the groups draw, each once. */
+  readonly held: readonly string[];
   /** Occupied land: hatched in the first view, inside the path of Ukraine. */
   readonly occupied: { readonly path: string; readonly within: string } | null;
   readonly labels: readonly MapLabel[];
@@ -180,6 +182,10 @@ export function areaMarks(
     };
   });
 }
+
+/** The paths that groups draw: of marks that are dots, none. */
+export const heldPaths = (groups: readonly AreaGroup[]): string[] =>
+  groups.flatMap(({ marks }) => marks.flatMap(({ path, dot }) => (dot ? [] : [path])));
 
 /** The mark of a path among the groups as what is chosen; null where it isn't drawn. */
 export function chosenAmong(groups: readonly AreaGroup[], path: string | null): ChosenMark | null {

@@ -7,7 +7,7 @@ import type { Size } from "../../shared/size";
 import type { SliceParts } from "../../slice";
 import type { StateFault } from "../../state";
 import { type Named, placeLabels } from "../shared/labels";
-import { type AreaGroup, areaMarks, type MapLayout, mapView } from "../shared/layout";
+import { type AreaGroup, areaMarks, heldPaths, type MapLayout, mapView } from "../shared/layout";
 import { slide } from "../shared/slide";
 import { mapWords } from "../shared/words";
 import {
@@ -164,6 +164,7 @@ function layout(table: TerritoryTable, _state: TerritoryState, size: Size, texts
     views: [view],
     ground: [{ path: GROUND, view: 0 }],
     groups,
+    held: heldPaths(groups),
     occupied: { path: OCCUPIED, within: WHOLE },
     labels: placeLabels(named, { left: view.x + 2, right: view.x + view.width - 2, top: 2, bottom: view.height - 2 }),
     chosen: null,

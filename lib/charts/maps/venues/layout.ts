@@ -78,6 +78,7 @@ export function venuesLayout(
     views,
     ground: groundsOf(base),
     groups: [{ id: "ukraine", style: "subject", marks: [{ path: "UA", view: 0, x: 0, y: 0, hit: 0, dot: 0 }] }],
+    held: ["UA"],
     occupied: base.outline ? { path: OCCUPIED, within: "UA" } : null,
     labels: [
       ...labels,

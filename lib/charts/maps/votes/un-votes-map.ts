@@ -7,7 +7,15 @@ import type { Chart, Control, Detail, KeyItem } from "../../contract";
 import type { Size } from "../../shared/size";
 import { classFilter, countryFaults, countryOptions } from "../shared/choice";
 import { type Named, placeLabels } from "../shared/labels";
-import { type AreaStyle, areaMarks, chosenAmong, type MapLayout, mapView, type Reach } from "../shared/layout";
+import {
+  type AreaStyle,
+  areaMarks,
+  chosenAmong,
+  heldPaths,
+  type MapLayout,
+  mapView,
+  type Reach,
+} from "../shared/layout";
 import { countryName, mapWords } from "../shared/words";
 import { GROUND, members, type VoteClass, type VotesState, type VotesTable, voteRows, votesState } from "./rows";
 
@@ -104,6 +112,7 @@ function layout(table: VotesTable, state: VotesState, size: Size, _texts: Texts)
     views: [view],
     ground: [{ path: GROUND, view: 0 }],
     groups,
+    held: heldPaths(groups),
     occupied: null,
     labels: placeLabels(named, { left: 2, right: size.width - 2, top: 2, bottom: view.height - 2 }),
     chosen: chosenAmong(groups, state.country),
