@@ -1,6 +1,7 @@
 import { Group } from "@visx/group";
 import { type Tick, type TimeSpan, tickAnchor } from "@/lib/charts/shared/time-axis";
 import type { Palette } from "@/lib/theme/tokens";
+import { TextRuns } from "./TextRuns";
 
 interface TimeAxisProps {
   readonly span: TimeSpan;
@@ -26,18 +27,16 @@ export function TimeAxis({ span, ticks, top, bottom, palette }: TimeAxisProps) {
         stroke={palette.rule}
         fill="none"
       />
-      {ticks.map((t) => (
-        <text
-          key={`${t.x}${t.label}`}
-          x={t.x}
-          y={bottom + 19}
-          textAnchor={tickAnchor(t.x, span)}
-          className={t.major ? "l b" : undefined}
-          fill={t.major ? palette["ink-2"] : palette["ink-3"]}
-        >
-          {t.label}
-        </text>
-      ))}
+      <TextRuns
+        texts={ticks.map((t) => ({
+          x: t.x,
+          y: bottom + 19,
+          text: t.label,
+          anchor: tickAnchor(t.x, span),
+          className: t.major ? "l b" : undefined,
+          fill: t.major ? palette["ink-2"] : palette["ink-3"],
+        }))}
+      />
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyItem } from "@/lib/charts/contract";
 import { TILE_SIGNS, TILES, type Tile } from "@/lib/charts/positions/shared/tiles";
 import type { Palette } from "@/lib/theme/tokens";
+import type { RunText } from "./TextRuns";
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
@@ -83,20 +84,17 @@ export function TileShape({ tile, x, y, size, uncertain = false, palette }: Tile
   );
 }
 
-/** The sign of a tile. */
-export function TileSign({ tile, x, y, uncertain = false, palette }: Omit<TileProps, "size">) {
-  const long = TILE_SIGNS[tile].length > 1;
-  return (
-    <text
-      x={x}
-      y={y + 4.2}
-      textAnchor="middle"
-      className={long ? "b" : "l b"}
-      fill={tileLook(tile, uncertain, palette).sign}
-    >
-      {TILE_SIGNS[tile]}
-    </text>
-  );
+/** The sign of a tile, in its middle. */
+export function tileSign({ tile, x, y, uncertain }: Omit<TileProps, "size" | "palette">, palette: Palette): RunText {
+  const text = TILE_SIGNS[tile];
+  return {
+    x,
+    y: round(y + 4.2),
+    text,
+    fill: tileLook(tile, uncertain ?? false, palette).sign,
+    className: text.length > 1 ? "b" : "l b",
+    anchor: "middle",
+  };
 }
 
 const KNOWN: ReadonlySet<string> = new Set(TILES);

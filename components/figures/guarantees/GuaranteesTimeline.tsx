@@ -1,6 +1,7 @@
 import { BAR, type TermsLayout } from "@/lib/charts/guarantees/terms/layout";
 import type { FigureProps } from "../../marks/figure-props";
 import { BindingMark, bindingGroup } from "../../marks/guarantees";
+import { TextRuns } from "../../marks/TextRuns";
 import { TimeAxis } from "../../marks/TimeAxis";
 import { Nothing } from "../talks/Nothing";
 
@@ -64,13 +65,15 @@ export function GuaranteesTimeline({ layout, palette }: FigureProps<TermsLayout>
           ))}
         </g>
       ))}
-      <g fill={palette.ink}>
-        {terms.map((x) => (
-          <text key={x.id} x={x.labelX} y={x.y + 4} textAnchor={x.anchor === "end" ? "end" : undefined}>
-            {x.label}
-          </text>
-        ))}
-      </g>
+      <TextRuns
+        texts={terms.map(({ labelX, y, label, anchor }) => ({
+          x: labelX,
+          y: y + 4,
+          text: label,
+          anchor,
+          fill: palette.ink,
+        }))}
+      />
     </>
   );
 }

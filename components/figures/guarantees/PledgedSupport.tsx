@@ -1,6 +1,7 @@
 import type { PlacedSum, SupportLayout } from "@/lib/charts/guarantees/support/layout";
 import type { Palette } from "@/lib/theme/tokens";
 import type { FigureProps } from "../../marks/figure-props";
+import { type RunText, TextRuns } from "../../marks/TextRuns";
 import { Nothing } from "../talks/Nothing";
 
 /** Sums by kind, each kind on a scale of its own. */
@@ -28,8 +29,9 @@ export function PledgedSupport({ layout, palette }: FigureProps<SupportLayout>) 
           {group.x0 > 8 && (
             <path d={`M${group.x0} ${group.top}V${group.bottom}`} stroke={palette["ink-3"]} aria-hidden="true" />
           )}
-          {group.sums.map((s) => (
-            <Words key={s.id} sum={s} narrow={s.anchor === "start"} palette={palette} />
+          <TextRuns texts={group.sums.flatMap((sum) => besides(sum, palette))} />
+          {group.sums.map((sum) => (
+            <Amount key={sum.id} sum={sum} palette={palette} />
           ))}
         </g>
       ))}
@@ -48,31 +50,37 @@ function Bar({ sum: { style, x, y, width, height }, palette }: { sum: PlacedSum;
   );
 }
 
-function Words({ sum: s, narrow, palette }: { sum: PlacedSum; narrow: boolean; palette: Palette }) {
+/** Where labels stand over their bars, the figures are at the other edge. */
+const isNarrow = ({ anchor }: PlacedSum) => anchor === "start";
+
+/** What a sum is, and what there is to say about it where that stands apart from the amount. */
+function besides(sum: PlacedSum, palette: Palette): RunText[] {
+  const { label, labelX, labelY, anchor, more, moreX } = sum;
+  return [
+    {
+      x: labelX,
+      y: labelY,
+      text: label,
+      anchor,
+      className: "l",
+      fill: palette.ink,
+    },
+    ...(moreX !== null && more
+      ? [{ x: moreX, y: labelY + (isNarrow(sum) ? 15 : 16), text: more, fill: palette["ink-3"] }]
+      : []),
+  ];
+}
+
+function Amount({ sum, palette }: { sum: PlacedSum; palette: Palette }) {
+  const { amount, amountX, amountY, more, moreX } = sum;
   return (
-    <>
-      <text
-        x={s.labelX}
-        y={s.labelY}
-        textAnchor={s.anchor === "end" ? "end" : undefined}
-        className="l"
-        fill={palette.ink}
-      >
-        {s.label}
-      </text>
-      <text x={s.amountX} y={s.amountY} textAnchor={narrow ? "end" : undefined} className="l b" fill={palette.ink}>
-        {s.amount}
-        {s.moreX === null && s.more && (
-          <tspan dx={7} className="s n" fill={palette["ink-3"]}>
-            {s.more}
-          </tspan>
-        )}
-      </text>
-      {s.moreX !== null && s.more && (
-        <text x={s.moreX} y={s.labelY + (narrow ? 15 : 16)} fill={palette["ink-3"]}>
-          {s.more}
-        </text>
+    <text x={amountX} y={amountY} textAnchor={isNarrow(sum) ? "end" : undefined} className="l b" fill={palette.ink}>
+      {amount}
+      {moreX === null && more && (
+        <tspan dx={7} className="s n" fill={palette["ink-3"]}>
+          {more}
+        </tspan>
       )}
-    </>
+    </text>
   );
 }

@@ -2,8 +2,11 @@ import type { PathPanel, PathsLayout } from "@/lib/charts/positions/paths/layout
 import type { Palette } from "@/lib/theme/tokens";
 import type { FigureProps } from "../../marks/figure-props";
 import { partyColour, partyMarkPath } from "../../marks/positions";
+import { TextRuns } from "../../marks/TextRuns";
 import { TimeAxis } from "../../marks/TimeAxis";
 import { Nothing } from "../talks/Nothing";
+
+const round = (n: number) => Math.round(n * 10) / 10;
 
 /** Steps of each party's stance through time, a panel for each issue. */
 export function PositionPaths({ layout, palette }: FigureProps<PathsLayout>) {
@@ -19,15 +22,12 @@ function Panel({ panel, palette }: { readonly panel: PathPanel; readonly palette
         {panel.title.text}
       </text>
       <path d={levels.map((l) => `M${span.x0} ${l.y}H${span.x1}`).join("")} stroke={palette.grid} />
-      <g aria-hidden="true" textAnchor="end" fill={palette["ink-3"]}>
-        {levels.map(
-          (l) =>
-            l.label && (
-              <text key={l.y} x={span.x0 - 6} y={l.y + 4.2}>
-                {l.label}
-              </text>
-            ),
-        )}
+      <g aria-hidden="true">
+        <TextRuns
+          texts={levels.flatMap(({ label, y }) =>
+            label ? [{ x: span.x0 - 6, y: round(y + 4.2), text: label, anchor: "end", fill: palette["ink-3"] }] : [],
+          )}
+        />
       </g>
       <TimeAxis span={span} ticks={panel.ticks} top={panel.top} bottom={panel.bottom} palette={palette} />
       {lines.map((l) => (
@@ -52,30 +52,24 @@ function Panel({ panel, palette }: { readonly panel: PathPanel; readonly palette
         </g>
       ))}
       <g aria-hidden="true">
-        {lines.map((l) => (
-          <text key={l.party} x={l.label.x} y={l.label.y} className="b" fill={palette.ink}>
-            {l.party}
-          </text>
-        ))}
         {steps.map((s) => (
-          <g key={`${s.y} ${s.head}`}>
-            <path
-              d={partyMarkPath(s.party, 13, s.y - 4, 4)}
-              fill={partyColour(s.party, palette)}
-              stroke={partyColour(s.party, palette)}
-            />
-            <text x={24} y={s.y} className="b" fill={palette.ink}>
-              {s.head}
-            </text>
-            <text fill={palette["ink-2"]}>
-              {s.lines.map((line) => (
-                <tspan key={line.y} x={s.lines[0]!.y === s.y ? 240 : 24} y={line.y}>
-                  {line.text}
-                </tspan>
-              ))}
-            </text>
-          </g>
+          <path
+            key={`${s.y} ${s.head}`}
+            d={partyMarkPath(s.party, 13, s.y - 4, 4)}
+            fill={partyColour(s.party, palette)}
+            stroke={partyColour(s.party, palette)}
+          />
         ))}
+        <TextRuns
+          texts={[
+            ...lines.map(({ party, label: { x, y } }) => ({ x, y, text: party, className: "b", fill: palette.ink })),
+            ...steps.map(({ y, head }) => ({ x: 24, y, text: head, className: "b", fill: palette.ink })),
+            ...steps.flatMap(({ y, lines: own }) => {
+              const x = own[0]?.y === y ? 240 : 24;
+              return own.map((line) => ({ x, y: line.y, text: line.text, fill: palette["ink-2"] }));
+            }),
+          ]}
+        />
       </g>
     </g>
   );

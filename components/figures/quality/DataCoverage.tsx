@@ -1,6 +1,7 @@
 import type { CoverageBar, CoverageLayout } from "@/lib/charts/quality/coverage/layout";
 import { barStyle } from "../../marks/coverage";
 import type { FigureProps } from "../../marks/figure-props";
+import { TextRuns } from "../../marks/TextRuns";
 import { TimeAxis } from "../../marks/TimeAxis";
 
 /** A bar for each dataset from its first row to its last; gaps are left open, with a dotted line through them. */
@@ -14,13 +15,17 @@ export function DataCoverage({ layout, palette }: FigureProps<CoverageLayout>) {
     <>
       <TimeAxis span={span} ticks={ticks} top={plotTop} bottom={plotBottom} palette={palette} />
       <g aria-hidden="true">
-        {ticks
-          .filter((t) => t.major)
-          .map((t) => (
-            <text key={t.x} x={t.x} y={14} textAnchor={t.x > span.x1 - 14 ? "end" : "start"} fill={palette["ink-3"]}>
-              {t.label}
-            </text>
-          ))}
+        <TextRuns
+          texts={ticks
+            .filter((t) => t.major)
+            .map((t) => ({
+              x: t.x,
+              y: 14,
+              text: t.label,
+              anchor: t.x > span.x1 - 14 ? "end" : "start",
+              fill: palette["ink-3"],
+            }))}
+        />
       </g>
       <path
         d={bars
@@ -31,28 +36,18 @@ export function DataCoverage({ layout, palette }: FigureProps<CoverageLayout>) {
         strokeDasharray="1 2"
         aria-hidden="true"
       />
-      {lanes.map((lane) => (
-        <text key={lane.group} x={8} y={lane.y} className="l b" fill={palette["ink-2"]}>
-          {lane.label}
-        </text>
-      ))}
-      {lanes.map((lane) => (
-        <g key={lane.group} aria-hidden="true" fill={palette.ink}>
-          {lane.bars.map((bar) => (
-            <text key={bar.dataset} x={labelX} y={bar.y + 4} textAnchor="end">
-              {bar.label}
-            </text>
-          ))}
-        </g>
-      ))}
-      <g aria-hidden="true" fill={palette["ink-3"]}>
-        {bars.map((bar) =>
-          bar.age ? (
-            <text key={bar.dataset} x={span.x1 + 8} y={bar.y + 4} className="n">
-              {bar.age}
-            </text>
-          ) : null,
-        )}
+      <TextRuns
+        texts={lanes.map(({ label, y }) => ({ x: 8, y, text: label, className: "l b", fill: palette["ink-2"] }))}
+      />
+      <g aria-hidden="true">
+        <TextRuns
+          texts={bars.map((bar) => ({ x: labelX, y: bar.y + 4, text: bar.label, anchor: "end", fill: palette.ink }))}
+        />
+        <TextRuns
+          texts={bars.flatMap(({ age, y }) =>
+            age ? [{ x: span.x1 + 8, y: y + 4, text: age, fill: palette["ink-3"] }] : [],
+          )}
+        />
       </g>
       {lanes.map((lane) => (
         <g key={lane.group} data-marks={lane.group}>

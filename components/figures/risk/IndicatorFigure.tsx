@@ -4,6 +4,7 @@ import { flattenPath } from "@/lib/charts/shared/path";
 import type { Palette, Token } from "@/lib/theme/tokens";
 import { EventRules } from "../../marks/EventRules";
 import type { FigureProps } from "../../marks/figure-props";
+import { TextRuns } from "../../marks/TextRuns";
 import { TimeAxis } from "../../marks/TimeAxis";
 
 const round = (n: number) => Number(n.toPrecision(7));
@@ -56,11 +57,15 @@ export function IndicatorFigure({ layout, palette, paths, prefix, lines }: Figur
               palette={palette}
             />
           ))}
-          {panel.ticks.map((t) => (
-            <text key={t.y} x={span.x0} y={t.y - 4} fill={palette["ink-3"]} className="h">
-              {t.label}
-            </text>
-          ))}
+          <TextRuns
+            texts={panel.ticks.map(({ label, y }) => ({
+              x: span.x0,
+              y: y - 4,
+              text: label,
+              className: "h",
+              fill: palette["ink-3"],
+            }))}
+          />
           {panel.mark && (
             <text x={panel.mark.labelX} y={panel.mark.labelY} textAnchor="end" fill={palette["ink-2"]} className="h">
               {panel.mark.label}

@@ -3,6 +3,7 @@ import { flattenPath } from "@/lib/charts/shared/path";
 import type { Palette } from "@/lib/theme/tokens";
 import { EventRules } from "../../marks/EventRules";
 import type { FigureProps } from "../../marks/figure-props";
+import { TextRuns } from "../../marks/TextRuns";
 
 const round = (n: number) => Number(n.toPrecision(7));
 
@@ -57,16 +58,12 @@ function Row({ row, palette, shared, d }: { row: PlacedRow; palette: Palette; sh
       <g data-marks={row.id} fill={palette.accent}>
         <circle cx={rank.at} cy={rank.y} r={5} />
       </g>
-      {rank.lines.map((l) => (
-        <text key={l.text} x={rank.x0} y={l.y} fill={palette["ink-2"]}>
-          {l.text}
-        </text>
-      ))}
-      {changes.lines.map((l) => (
-        <text key={l.text} x={changes.x} y={l.y} fill={palette["ink-2"]} className="h">
-          {l.text}
-        </text>
-      ))}
+      <TextRuns
+        texts={[
+          ...rank.lines.map(({ y, text }) => ({ x: rank.x0, y, text, fill: palette["ink-2"] })),
+          ...changes.lines.map(({ y, text }) => ({ x: changes.x, y, text, className: "h", fill: palette["ink-2"] })),
+        ]}
+      />
       {row.spark && <Spark spark={row.spark} id={row.id} d={d} shared={shared} palette={palette} />}
     </>
   );

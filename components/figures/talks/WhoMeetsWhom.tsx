@@ -1,5 +1,6 @@
 import type { PairsLayout } from "@/lib/charts/talks/pairs/layout";
 import type { FigureProps } from "../../marks/figure-props";
+import { TextRuns } from "../../marks/TextRuns";
 import { Nothing } from "./Nothing";
 
 /** Half a matrix: a cell for each pair with its number, filled the stronger the more often they met. */
@@ -9,11 +10,16 @@ export function WhoMeetsWhom({ layout, palette }: FigureProps<PairsLayout>) {
   const rows = [...new Set(cells.map((c) => c.y))];
   return (
     <>
-      {layout.rowLabels.map((l) => (
-        <text key={l.label} x={l.x} y={l.y} textAnchor="end" className="l" fill={palette.ink}>
-          {l.label}
-        </text>
-      ))}
+      <TextRuns
+        texts={layout.rowLabels.map(({ label, x, y }) => ({
+          x,
+          y,
+          text: label,
+          anchor: "end",
+          className: "l",
+          fill: palette.ink,
+        }))}
+      />
       {layout.columnLabels.map((l) => (
         <text
           key={l.label}
@@ -41,18 +47,17 @@ export function WhoMeetsWhom({ layout, palette }: FigureProps<PairsLayout>) {
           </g>
         );
       })}
-      <g textAnchor="middle" aria-hidden="true">
-        {cells.map((c) => (
-          <text
-            key={c.row.id}
-            x={Math.round(c.x + cell.width / 2)}
-            y={c.y + cell.height / 2 + 4.5}
-            className="l"
-            fill={c.opacity === 0 ? palette["ink-3"] : palette.ink}
-          >
-            {c.label}
-          </text>
-        ))}
+      <g aria-hidden="true">
+        <TextRuns
+          texts={cells.map((c) => ({
+            x: Math.round(c.x + cell.width / 2),
+            y: c.y + cell.height / 2 + 4.5,
+            text: c.label,
+            anchor: "middle",
+            className: "l",
+            fill: c.opacity === 0 ? palette["ink-3"] : palette.ink,
+          }))}
+        />
       </g>
     </>
   );
