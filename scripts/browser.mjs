@@ -6,6 +6,12 @@ import { delimiter, join } from "node:path";
 /** Names that a system's Chromium or Chrome has on PATH, best first. */
 export const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/**
+ * Names for measuring: Chromium without windows first, as Playwright's own is. The other works for a window beside the page
+ * even when it shows none, and on two cores it stands in the page's way.
+ */
+export const MEASURING = ["chromium-headless-shell", ...NAMES];
+
 /** How Chromium is started everywhere: as root in containers too, and quiet on the network. */
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
@@ -32,16 +38,16 @@ function answers(path) {
   return result.status === 0 && /chrom/i.test(result.stdout);
 }
 
-/** The paths to try: PLAYWRIGHT_CHROMIUM alone when it is set, else every known name in every folder of PATH. */
-export function candidates(env) {
+/** The paths to try: PLAYWRIGHT_CHROMIUM alone when it is set, else every name in every folder of PATH. */
+export function candidates(env, names = NAMES) {
   if (env.PLAYWRIGHT_CHROMIUM) return [env.PLAYWRIGHT_CHROMIUM];
   const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** The system's Chromium that works, or undefined. */
-export function systemChromium(env = process.env, works = answers) {
-  return candidates(env).find((path) => isExecutable(path) && works(path));
+export function systemChromium(env = process.env, works = answers, names = NAMES) {
+  return candidates(env, names).find((path) => isExecutable(path) && works(path));
 }
 
 /** Playwright's own Chromium when it is installed and works, or undefined. Needs node_modules. */
@@ -52,8 +58,8 @@ export async function ownChromium() {
 }
 
 /** Launch options for Playwright: the system's Chromium when there is one, else Playwright's default. */
-export function launchOptions(env = process.env) {
-  const executablePath = systemChromium(env);
+export function launchOptions(env = process.env, names = NAMES) {
+  const executablePath = systemChromium(env, answers, names);
   return { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) };
 }
 

@@ -6,10 +6,10 @@
 // A measure is one file in measures/; timings are for people to read, so by default only a broken measure is a failure.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "@playwright/test";
-import { launchOptions } from "../../scripts/browser.mjs";
+import { launchOptions, MEASURING } from "../../scripts/browser.mjs";
 import { chartIds, type Server, startServer } from "../../scripts/server";
 import { ArgumentComplaint, main, ROOT, readArguments, say } from "../../scripts/setup.mjs";
 import { type Bench, type Measure, type Result, table, verdict } from "./support/measure";
@@ -54,6 +54,7 @@ await main(async () => {
 
   let server: Server | undefined;
   let browser: Browser | undefined;
+  let engine: string | undefined;
   const origin = once(async () => {
     server = await startServer();
     return server.origin;
@@ -61,7 +62,7 @@ await main(async () => {
   const bench: Bench = {
     origin,
     browser: once(async () => {
-      browser = await chromium.launch(launchOptions());
+      browser = await chromium.launch(launchOptions(process.env, MEASURING));
       return browser;
     }),
     charts: once(async () => chartIds(await origin())),
@@ -85,11 +86,19 @@ await main(async () => {
       }
     }
   } finally {
+    engine = browser?.version();
     await browser?.close();
     await server?.close();
   }
 
-  const machine = { node: process.version, processor: cpus()[0]?.model ?? "", cores: cpus().length };
+  const machine = {
+    node: process.version,
+    processor: cpus()[0]?.model ?? "",
+    cores: cpus().length,
+    ...(engine
+      ? { browser: `${basename(launchOptions(process.env, MEASURING).executablePath ?? "Playwright")} ${engine}` }
+      : {}),
+  };
   mkdirSync(join(ROOT, "test-results"), { recursive: true });
   const report = { measuredAt: new Date().toISOString(), machine, runs, results, broken };
   writeFileSync(join(ROOT, "test-results", "bench.json"), `${JSON.stringify(report, null, 2)}\n`);
@@ -100,6 +109,8 @@ await main(async () => {
   console.log(
     `${within.length} within budget, ${over.length} over${broken.length > 0 ? `, ${broken.length} not measured` : ""}`,
   );
-  console.log(`(${machine.cores} x ${machine.processor}, Node ${machine.node}; also in test-results/bench.json)`);
+  console.log(
+    `(${machine.cores} x ${machine.processor}, Node ${machine.node}${machine.browser ? `, ${machine.browser}` : ""}; also in test-results/bench.json)`,
+  );
   if (broken.length > 0 || (given.strict && over.length > 0)) process.exitCode = 1;
 });

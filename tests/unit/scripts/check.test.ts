@@ -1,6 +1,6 @@
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { candidates, NAMES, systemChromium } from "../../../scripts/browser.mjs";
+import { candidates, MEASURING, NAMES, systemChromium } from "../../../scripts/browser.mjs";
 import { CHECKS, choose, closingLine, countPlaywright, countVitest, total } from "../../../scripts/check.mjs";
 
 describe("the closing line", () => {
@@ -81,6 +81,10 @@ describe("the system's Chromium", () => {
       join("/a", NAMES[0]!),
       join("/b", NAMES[0]!),
       join("/a", NAMES[1]!),
+    ]);
+    expect(candidates({ PATH: "/a" }, MEASURING)).toEqual([
+      join("/a", "chromium-headless-shell"),
+      ...NAMES.map((name) => join("/a", name)),
     ]);
     expect(systemChromium({ PATH: "" })).toBeUndefined();
     expect(systemChromium({})).toBeUndefined();
