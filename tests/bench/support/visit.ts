@@ -4,7 +4,7 @@ import type { Browser, CDPSession } from "@playwright/test";
 export interface Visit {
   /** First contentful paint. */
   paint: number;
-  /** The frame with the whole first chart in it, if the page has one: its visible drawing was there to its end, with all its texts. NaN without a chart. */
+  /** The frame with the whole first chart in it, if the page has one: its visible drawing was there to its end. NaN without a chart. */
   drawn: number;
   /** NaN when the page has nothing that counts (an SVG's own text does not). */
   largestPaint: number;
@@ -52,9 +52,7 @@ const WATCH = `
   watch("longtask", (entry) => { marks.tasks.push([entry.startTime, entry.duration]); });
   const look = () => {
     const drawing = [...document.querySelectorAll("[data-figure] > svg[role=img]")].find((svg) => svg.checkVisibility());
-    const texts = [...(drawing?.querySelectorAll("text:not([display=none])") ?? [])];
-    const whole = drawing?.nextSibling || document.readyState !== "loading";
-    if (!drawing || !whole || !texts.every((text) => text.checkVisibility())) return requestAnimationFrame(look);
+    if (!drawing || (!drawing.nextSibling && document.readyState === "loading")) return requestAnimationFrame(look);
     // A task of its own comes after the frame that this callback belongs to.
     const after = new MessageChannel();
     after.port1.onmessage = () => { marks.drawn = performance.now(); };
