@@ -1,6 +1,7 @@
 import { Group } from "@visx/group";
 import type { Rule } from "@/lib/charts/shared/rules";
 import type { Palette } from "@/lib/theme/tokens";
+import { TextRuns } from "./TextRuns";
 
 interface EventRulesProps {
   readonly rules: readonly Rule[];
@@ -22,11 +23,16 @@ export function EventRules({ rules, plotTop, plotBottom, palette }: EventRulesPr
         strokeDasharray="1 3"
         fill="none"
       />
-      {rules.map((r) => (
-        <text key={r.id} x={r.labelX} y={baseline(r.row)} textAnchor="middle" className="b" fill={palette["ink-2"]}>
-          {r.label}
-        </text>
-      ))}
+      <TextRuns
+        texts={rules.map(({ labelX, anchor, row, label }) => ({
+          x: labelX,
+          y: baseline(row),
+          text: label,
+          anchor,
+          className: "b",
+          fill: palette["ink-2"],
+        }))}
+      />
     </Group>
   );
 }

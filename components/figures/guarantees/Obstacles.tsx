@@ -35,9 +35,9 @@ export function Obstacles({ layout, palette }: FigureProps<ObstaclesLayout>) {
             ))}
           </g>
           <text x={a.reasonX} y={a.reasonY} className="h" fill={palette["ink-2"]}>
-            {a.reason.map((line, i) => (
-              <tspan key={line} x={a.reasonX} dy={i ? 15 : 0}>
-                {line}
+            {a.reason.map((text, i) => (
+              <tspan key={text} x={a.reasonX} dy={i ? layout.line : 0}>
+                {text}
               </tspan>
             ))}
           </text>

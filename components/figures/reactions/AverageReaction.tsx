@@ -9,7 +9,11 @@ export function AverageReaction({ layout, palette }: FigureProps<AverageLayout>)
       {layout.panels.map((panel) => (
         <g key={panel.id}>
           <text x={panel.x} y={panel.y + 14} className="l b" fill={palette.ink}>
-            {panel.label}
+            {panel.label.map((line, i) => (
+              <tspan key={line} x={panel.x} dy={i ? 16 : 0}>
+                {line}
+              </tspan>
+            ))}
             <tspan x={panel.x} dy={16} className="s n" fill={palette["ink-3"]}>
               {panel.count}
             </tspan>

@@ -77,7 +77,7 @@ export function IndicatorFigure({ layout, palette, paths, prefix, lines }: Figur
         </g>
       ))}
       {layout.parts.groups.map((group) => (
-        <Parts key={group.title.join(" ")} group={group} palette={palette} />
+        <Parts key={group.title.join(" ")} group={group} line={layout.parts.line} palette={palette} />
       ))}
     </>
   );
@@ -135,14 +135,14 @@ function LineLabel({ line, above, palette }: { line: PlacedRiskLine; above: bool
 }
 
 /** A part that takes from the value is hollow: its sign is not told by colour. */
-function Parts({ group, palette }: { group: PlacedParts; palette: Palette }) {
+function Parts({ group, line, palette }: { group: PlacedParts; line: number; palette: Palette }) {
   const { zero } = group;
   return (
     <>
       <text x={group.x} y={group.titleY} className="l b" fill={palette.ink}>
-        {group.title.map((line, i) => (
-          <tspan key={line} x={group.x} dy={i ? 17 : 0}>
-            {line}
+        {group.title.map((text, i) => (
+          <tspan key={text} x={group.x} dy={i ? 17 : 0}>
+            {text}
           </tspan>
         ))}
       </text>
@@ -159,20 +159,22 @@ function Parts({ group, palette }: { group: PlacedParts; palette: Palette }) {
             />
           )}
           <text x={b.nameX} y={b.y} className="l" fill={palette.ink}>
-            {b.name.map((line, i) => (
-              <tspan key={line} x={b.nameX} dy={i ? 15 : 0}>
-                {line}
+            {b.name.map((text, i) => (
+              <tspan key={text} x={b.nameX} dy={i ? line : 0}>
+                {text}
               </tspan>
             ))}
           </text>
-          <text x={b.valueX} y={b.y} fill={b.bar ? palette.ink : palette["ink-3"]} className={b.bar ? "b h" : "h"}>
-            {b.bar ? b.value : b.note}
-            {b.bar && b.note && (
-              <tspan x={b.nameX} dy={15 * b.name.length} className="n" fill={palette["ink-3"]}>
-                {b.note}
-              </tspan>
-            )}
-          </text>
+          {b.value && (
+            <text x={b.valueX} y={b.y} fill={palette.ink} className="b h">
+              {b.value}
+            </text>
+          )}
+          {b.note && (
+            <text x={b.note.x} y={b.note.y} fill={palette["ink-3"]} className="h">
+              {b.note.text}
+            </text>
+          )}
         </g>
       ))}
     </>

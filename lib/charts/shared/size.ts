@@ -9,6 +9,16 @@ export const WIDTH_NAMES = ["narrow", "medium", "wide"] as const satisfies reado
 /** From which width of its container a figure shows which layout. */
 export const BREAKPOINTS = { medium: 560, wide: 900 } as const;
 
+/**
+ * What is left of a layout's px for text in the narrowest container that shows it: geometry shrinks there and text keeps
+ * its size, so lines are broken and labels placed for that. The narrow one is shown down to frames and phones of 320 px,
+ * where text may use the margin around the figure.
+ */
+export const SHRINK: Readonly<Record<WidthName, number>> = { narrow: 0.87, medium: 0.875, wide: 0.94 };
+
+/** Between the baselines of a text's lines at 12 or 13 px, which come closer where geometry shrinks. */
+export const LINES: Readonly<Record<WidthName, number>> = { narrow: 16.5, medium: 16.5, wide: 15 };
+
 export interface Size {
   readonly name: WidthName;
   readonly width: number;

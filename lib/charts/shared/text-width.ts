@@ -88,6 +88,25 @@ export function clipText(text: string, width: number, size: number, weight: 400 
   return "";
 }
 
+/** A text that is at most `width` px wide: cut at a blank, or inside a word that alone is wider, with an ellipsis. */
+export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
+  return clipText(text, width, size, weight) || cutText(text, width, size, weight);
+}
+
+/** As much of a text as is at most `width` px wide, cut after any letter, with an ellipsis. */
+export function cutText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const upTo = (end: number) => `${text.slice(0, end).trimEnd()}…`;
+  // The longest that fits, by halves: each longer one is at least as wide.
+  let [fits, out] = [0, text.length];
+  while (out - fits > 1) {
+    const middle = (fits + out) >> 1;
+    if (textWidth(upTo(middle), size, weight) <= width) fits = middle;
+    else out = middle;
+  }
+  return upTo(fits);
+}
+
 /** Breaks a text at blanks into lines of at most `width` px; a longer word stands alone. */
 export function wrapText(text: string, width: number, size: number, weight: 400 | 600 = 400): string[] {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { placeRules, type Rule } from "../shared/rules";
-import type { Size, WidthName } from "../shared/size";
+import { SHRINK, type Size, type WidthName } from "../shared/size";
 import { clipText, textWidth } from "../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks } from "../shared/time-axis";
 import { placeOn, spansOf } from "./axis";
@@ -187,7 +187,7 @@ function rulesOf(
     ...annotations.filter((a) => a.id !== chosen?.id),
     ...(close ? majors(rows).flatMap((r) => (r === chosen ? [] : [labelled(r, -1)])) : []),
   ];
-  const limits = LABELS[name][close ? "close" : "far"];
+  const limits = { ...LABELS[name][close ? "close" : "far"], shrink: SHRINK[name] };
   return placeRules(candidates.slice(0, MOST_LABELS), (a) => x(dayOf(a.from)), bounds, limits);
 }
 

@@ -118,9 +118,10 @@ describe.each(["territory-area", "territory-pace"] as const)("%s", (id) => {
           expect(line.label.x + textWidth(text, 12)).toBeLessThanOrEqual(layout.width + 4);
       }
       for (const rule of layout.rules) {
-        const half = textWidth(rule.label, 12, 600) / 2;
-        expect(rule.labelX - half).toBeGreaterThanOrEqual(0);
-        expect(rule.labelX + half).toBeLessThanOrEqual(layout.width);
+        const wide = textWidth(rule.label, 12, 600);
+        const left = rule.labelX - wide * { start: 0, middle: 0.5, end: 1 }[rule.anchor];
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + wide).toBeLessThanOrEqual(layout.width);
       }
     }
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeRules } from "@/lib/charts/shared/rules";
+import { SHRINK } from "@/lib/charts/shared/size";
 import { spreadLabels } from "@/lib/charts/shared/spread";
 import { swarm } from "@/lib/charts/shared/swarm";
 import { textWidth, wrapText } from "@/lib/charts/shared/text-width";
@@ -72,14 +73,18 @@ describe("event rules", () => {
           }),
           { maxLength: 20 },
         ),
-        (list) => {
+        fc.constantFrom(...Object.values(SHRINK)),
+        (list, shrink) => {
           const notes = list.map((l, i) => annotation(i, "2025-01-01", l.weight, l.label));
-          const rules = placeRules(notes, (a) => list[Number(a.id)]!.x, [0, 960], { limit: 7, rows: 2 });
+          const rules = placeRules(notes, (a) => list[Number(a.id)]!.x, [0, 960], { limit: 7, rows: 2, shrink });
           expect(rules.length).toBeLessThanOrEqual(7);
           if (list.length)
             expect(rules.some((r) => list[Number(r.id)]!.weight === Math.max(...list.map((l) => l.weight)))).toBe(true);
-          const box = (r: (typeof rules)[number]) =>
-            [r.labelX - textWidth(r.label, 12, 600) / 2, r.labelX + textWidth(r.label, 12, 600) / 2] as const;
+          const box = ({ labelX, label, anchor }: (typeof rules)[number]) => {
+            const wide = textWidth(label, 12, 600) / shrink;
+            const left = labelX - wide * { start: 0, middle: 0.5, end: 1 }[anchor];
+            return [left, left + wide] as const;
+          };
           for (const a of rules) {
             expect(box(a)[0]).toBeGreaterThanOrEqual(-0.1);
             expect(box(a)[1]).toBeLessThanOrEqual(960.1);

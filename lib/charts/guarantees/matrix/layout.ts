@@ -1,9 +1,8 @@
 import type { Texts } from "@/lib/i18n/texts";
 import type { Bindingness } from "@/lib/schema/guarantee";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { HAND } from "../shared/fit";
 import { type InstrumentState, OFFERED, type Offered } from "../shared/instruments";
 import type { MatrixTable } from "./rows";
 
@@ -61,6 +60,15 @@ const WEIGHTS: Readonly<Record<Offered, number>> = {
   "defence-support": 1.1,
 };
 
+/** Divides a width by weight; where that leaves one less than it needs, what is over when each has that is divided. */
+function roomsOf(weights: readonly number[], least: readonly number[], width: number): number[] {
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const byWeight = weights.map((w) => (width * w) / total);
+  const over = width - least.reduce((sum, l) => sum + l, 0);
+  if (over < 0 || byWeight.every((room, i) => room >= least[i]!)) return byWeight;
+  return weights.map((w, i) => least[i]! + (over * w) / total);
+}
+
 export function matrixLayout(table: MatrixTable, state: InstrumentState, size: Size, texts: Texts): MatrixLayout {
   const { t } = texts;
   const { width, name } = size;
@@ -69,21 +77,33 @@ export function matrixLayout(table: MatrixTable, state: InstrumentState, size: S
   const types = OFFERED.filter((type) => state.kind.length === 0 || state.kind.includes(type));
   const labelWidth = narrow ? 0 : Math.min(190, Math.max(60, ...table.lines.map((l) => textWidth(l.label, 13, 600))));
   const x0 = narrow ? 8 : Math.ceil(8 + labelWidth + 22);
-  const total = types.reduce((sum, type) => sum + WEIGHTS[type], 0);
   const gap = narrow ? 6 : 16;
+  const short = (type: Offered) => t(`charts.guarantees.short.${type}`);
+  const headSize = narrow ? 12 : 13;
+  const rooms = roomsOf(
+    types.map((type) => WEIGHTS[type]),
+    types.map(
+      (type) =>
+        Math.max(
+          ...short(type)
+            .split(" ")
+            .map((w) => textWidth(w, headSize, 600)),
+        ) / SHRINK[name],
+    ),
+    width - 8 - x0 - gap * (types.length - 1),
+  );
   let x = x0;
-  const columns = types.map((type) => {
-    const room = ((width - 8 - x0 - gap * (types.length - 1)) * WEIGHTS[type]) / total;
-    const column = { type, x: round1(x), room };
-    x += room + gap;
+  const columns = types.map((type, i) => {
+    const column = { type, x: round1(x), room: rooms[i]! };
+    x += column.room + gap;
     return column;
   });
   const heads = columns.map(({ type, x, room }) => ({
     type,
     x,
-    label: wrapText(t(`charts.guarantees.short.${type}`), room, narrow ? 12 : 13, 600),
+    label: wrapText(short(type), room * SHRINK[name], headSize, 600),
     count: texts.number(table.instruments.filter((g) => g.type === type).length),
-    benefit: wrapText(t(`charts.guarantees.benefit.${type}`), room * HAND, 12),
+    benefit: wrapText(t(`charts.guarantees.benefit.${type}`), room * SHRINK[name], 12),
   }));
   // A word that is wider than its column would run into the next.
   const benefits = columns.every(({ room }, i) => heads[i]!.benefit.every((line) => textWidth(line, 12) <= room));

@@ -3,11 +3,10 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { NatoStance } from "@/lib/schema/nato-stance";
 import { partial } from "../../maps/shared/words";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
+import { LINES, SHRINK, type Size } from "../../shared/size";
 import { swarm } from "../../shared/swarm";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
-import { HAND } from "../shared/fit";
 import type { ObstaclesState, ObstaclesTable } from "./rows";
 
 export interface PlacedAlly {
@@ -48,12 +47,13 @@ export interface ObstaclesLayout {
   readonly plotBottom: number;
   readonly rules: readonly Rule[];
   readonly allies: readonly PlacedAlly[];
+  /** Between the lines of what was said. */
+  readonly line: number;
   readonly empty: string | null;
 }
 
 /** Where the axis begins: before the first dated stance that is held. */
 const FROM = "2022-09-01";
-const LINE = 15;
 const ROW = 16;
 
 const dayOfPartial = (date: string) => dayOf(date.length === 10 ? date : `${date.slice(0, 7)}-15`);
@@ -67,6 +67,7 @@ export function obstaclesLayout(
   const { t } = texts;
   const { width, name } = size;
   const narrow = name === "narrow";
+  const line = LINES[name];
   const labelRoom = narrow ? 0 : Math.max(60, ...table.allies.map((a) => textWidth(a.label, 13, 600)));
   const x0 = narrow ? 8 : Math.ceil(8 + labelRoom + 14);
   const reasonRoom = narrow ? width - 16 : name === "wide" ? 380 : 220;
@@ -77,7 +78,7 @@ export function obstaclesLayout(
     table.annotations,
     (a) => (dayOf(a.from) >= span.from && dayOf(a.from) <= span.to ? place(dayOf(a.from)) : null),
     [2, narrow ? width - 12 : x1 + 70],
-    { limit: 4, rows: 3, apart: 3 },
+    { limit: 4, rows: 3, shrink: SHRINK[name], apart: 3 },
   );
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);
@@ -88,9 +89,9 @@ export function obstaclesLayout(
     const words = last
       ? t("charts.guarantees.obstacles.reason", { date: partial(last.date!, texts), text: last.basis! })
       : t("charts.guarantees.obstacles.none");
-    const reason = wrapText(words, reasonRoom * HAND, 12);
+    const reason = wrapText(words, reasonRoom * SHRINK[name], 12);
     const rule = y;
-    const middle = narrow ? y + 34 : y + 8 + (Math.max(1, reason.length) * LINE) / 2;
+    const middle = narrow ? y + 34 : y + 8 + (Math.max(1, reason.length) * line) / 2;
     const xs = dated.map((r) => ({ x: place(dayOfPartial(r.date!)), r: 4.5 }));
     // Statements of the same days stand beside each other, not on each other.
     const ys = swarm(xs, 0.5);
@@ -118,9 +119,9 @@ export function obstaclesLayout(
       })),
       reason,
       reasonX: narrow ? 8 : x1 + 22,
-      reasonY: narrow ? y + 58 : middle - ((reason.length - 1) * LINE) / 2 + 4,
+      reasonY: narrow ? y + 58 : middle - ((reason.length - 1) * line) / 2 + 4,
     };
-    y = narrow ? y + 58 + (reason.length - 1) * LINE + 12 : y + 16 + reason.length * LINE;
+    y = narrow ? y + 58 + (reason.length - 1) * line + 12 : y + 16 + reason.length * line;
     return placed;
   });
   const plotBottom = Math.round(y + 2);
@@ -134,6 +135,7 @@ export function obstaclesLayout(
     plotBottom,
     rules,
     allies,
+    line,
     empty: allies.length ? null : t("charts.guarantees.empty"),
   };
 }

@@ -2,11 +2,10 @@ import { scaleLinear } from "d3-scale";
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { SanctionDirection } from "@/lib/schema/sanction";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { swarm } from "../../shared/swarm";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
-import { HAND } from "../shared/fit";
 import { LANES, type SanctionLane, type SanctionsState, type SanctionsTable } from "./rows";
 
 export interface PlacedAct {
@@ -90,7 +89,7 @@ export function sanctionsLayout(
   const from = dayOf(table.first) - 40;
   const span: TimeSpan = { from, to: Math.max(dayOf(table.day), from + 60), x0, x1 };
   const place = (iso: string) => timeX(span, Math.min(Math.max(dayOf(iso), span.from), span.to));
-  const heading = (text: string) => wrapText(text, (width - 16) * HAND, 13, 600);
+  const heading = (text: string) => wrapText(text, (width - 16) * SHRINK[name], 13, 600);
   const plotTop = 4;
   let y = plotTop;
 

@@ -1,9 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
-import { textWidth, wrapText } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { fitText, textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { fitText, HAND } from "../shared/fit";
 import type { InstrumentState } from "../shared/instruments";
 import { boundMoney, money } from "./money";
 import type { Support, SupportGroup, SupportTable } from "./rows";
@@ -66,7 +65,7 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
   const x0 = narrow ? 8 : Math.ceil(8 + labelRoom + 12);
   let y = 2;
   const groups = table.groups.map(({ id, items }) => {
-    const heading = wrapText(t(`charts.guarantees.support.group.${id}`), (width - 16) * HAND, 13, 600);
+    const heading = wrapText(t(`charts.guarantees.support.group.${id}`), (width - 16) * SHRINK[name], 13, 600);
     const headingY = y + 14;
     y += heading.length * LINE + 2;
     const scaleY = y + 12;
@@ -86,10 +85,9 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
       if (narrow) {
         const at = y;
         y += 46;
-        const amountWidth = textWidth(amount, 13, 600) / HAND;
         return {
           ...common,
-          label: fitText(item.label, width - 24 - amountWidth, 13),
+          label: fitText(item.label, (width - 24) * SHRINK[name] - textWidth(amount, 13, 600), 13),
           labelX: 8,
           labelY: at + 13,
           anchor: "start",
@@ -97,7 +95,7 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
           y: at + 33,
           height: 6,
           amount,
-          more: fitText(more, width - 16, 12),
+          more: fitText(more, (width - 16) * SHRINK[name], 12),
           amountX: width - 8,
           amountY: at + 13,
           moreX: 8,
@@ -108,7 +106,7 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
       const after = x0 + bar + 7;
       return {
         ...common,
-        label: fitText(item.label, labelRoom + 2, 13),
+        label: fitText(item.label, (labelRoom + 2) * SHRINK[name], 13),
         labelX: x0 - 10,
         labelY: at + 15,
         anchor: "end",
@@ -118,8 +116,8 @@ export function supportLayout(table: SupportTable, _state: InstrumentState, size
         amount,
         more:
           name === "wide"
-            ? fitText(more, width - 8 - after - textWidth(amount, 13, 600) - 8, 12)
-            : fitText(more, width - 8 - x0 - 7, 12),
+            ? fitText(more, (width - 8 - after) * SHRINK[name] - textWidth(amount, 13, 600) - 8, 12)
+            : fitText(more, (width - 8 - x0 - 7) * SHRINK[name], 12),
         amountX: round1(after),
         amountY: at + 15,
         moreX: name === "wide" ? null : x0 + 7,

@@ -1,10 +1,9 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Bindingness } from "@/lib/schema/guarantee";
-import type { Size } from "../../shared/size";
-import { textWidth } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { fitText, textWidth } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
-import { fitText } from "../shared/fit";
 import { type InstrumentState, OFFERED, type Offered } from "../shared/instruments";
 import type { Term, TermsTable } from "./rows";
 
@@ -84,7 +83,7 @@ export function termsLayout(table: TermsTable, _state: InstrumentState, size: Si
     const placed = own.map((term) => {
       const at = y + ROW[name] / 2;
       y += ROW[name];
-      return placeTerm(term, at, { x0, x1, r }, place, limit, texts);
+      return placeTerm(term, at, { x0, x1, r, shrink: SHRINK[name] }, place, limit, texts);
     });
     y += 8;
     return {
@@ -113,7 +112,7 @@ export function termsLayout(table: TermsTable, _state: InstrumentState, size: Si
 function placeTerm(
   { row, label, superseded, undated }: Term,
   y: number,
-  { x0, x1, r }: { x0: number; x1: number; r: number },
+  { x0, x1, r, shrink }: { x0: number; x1: number; r: number; shrink: number },
   place: (day: number) => number,
   limit: number,
   texts: Texts,
@@ -127,8 +126,8 @@ function placeTerm(
     : beyond
       ? texts.t("charts.guarantees.terms.beyond", { name: label, year: row.ends!.slice(0, 4) })
       : label;
-  const right = x1 - (x + r + 5);
-  const left = x - r - 5 - x0;
+  const right = (x1 - (x + r + 5)) * shrink;
+  const left = (x - r - 5 - x0) * shrink;
   // Left of its mark only where the right is too narrow for most of it.
   const flip = textWidth(words, 12) > right && left > right;
   const shown = fitText(words, Math.max(30, flip ? left : right), 12);

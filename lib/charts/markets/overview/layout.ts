@@ -10,7 +10,7 @@ import {
 import type { Texts } from "@/lib/i18n/texts";
 import type { Direction } from "@/lib/schema/event";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { spreadLabels } from "../../shared/spread";
 import { swarm } from "../../shared/swarm";
 import { textWidth, wrapText } from "../../shared/text-width";
@@ -101,7 +101,7 @@ export function marketLayout(table: MarketTable, size: Size, texts: Texts): Mark
     table.annotations.filter((a) => a.kind === "event"),
     (a) => place(a.from),
     [2, labelsAbove ? width - 2 : x1 + room / 2],
-    { limit: name === "narrow" ? 3 : 5, rows: name === "wide" ? 2 : 3, apart: 14 },
+    { limit: name === "narrow" ? 3 : 5, rows: name === "wide" ? 2 : 3, shrink: SHRINK[name], apart: 14 },
   );
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);

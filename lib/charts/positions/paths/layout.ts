@@ -1,10 +1,9 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { spreadLabels } from "../../shared/spread";
 import { wrapText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
-import { SHRINK } from "../shared/grid";
 import { issueName, score } from "../shared/words";
 import type { Path, PathStep, PathsState, PathsTable } from "./rows";
 

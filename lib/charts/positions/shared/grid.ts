@@ -1,5 +1,5 @@
 import { MAX_STEPS } from "@/lib/positions/gap";
-import type { Size, WidthName } from "../../shared/size";
+import { LINES, SHRINK, type Size, type WidthName } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
 import type { Tile } from "./tiles";
@@ -98,13 +98,9 @@ export interface GridLayout {
   }[];
 }
 
-/** Text keeps its size while geometry shrinks to a narrower container: lines are broken for the narrowest. */
-export const SHRINK: Readonly<Record<WidthName, number>> = { narrow: 0.88, medium: 0.875, wide: 0.94 };
 const LABEL_ROOM: Readonly<Record<WidthName, number>> = { narrow: 118, medium: 150, wide: 132 };
 /** From this width on a column holds words. */
 const WORDS_FROM = 168;
-/** Between baselines; a wide figure is hardly ever shown smaller than laid out. */
-export const LINES: Readonly<Record<WidthName, number>> = { narrow: 16.5, medium: 16.5, wide: 15 };
 export const TILE = 24;
 export const EDGE = 8;
 const GAP = 16;

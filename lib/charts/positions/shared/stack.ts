@@ -1,8 +1,8 @@
 import { MAX_STEPS } from "@/lib/positions/gap";
-import type { Size } from "../../shared/size";
+import { LINES, SHRINK, type Size } from "../../shared/size";
 import { wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { EDGE, type GridInput, type GridLayout, LINES, type PlacedCell, type PlacedText, SHRINK, TILE } from "./grid";
+import { EDGE, type GridInput, type GridLayout, type PlacedCell, type PlacedText, TILE } from "./grid";
 
 /** The rows of a grid with their cells under each other: words on a phone. */
 export function stackLayout(input: GridInput, { width, name }: Size): GridLayout {

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
-import { textWidth } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { cutText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
 import { COVERAGE_GROUPS, type CoverageGroup, type CoverageRow, type CoverageTable, groupName } from "./rows";
 
@@ -47,15 +47,7 @@ const ROW = 18;
 const HEAD = 26;
 /** First day of the axis: most series begin here, and older ones point to the left. */
 const FIRST = "2021-01-01";
-const LABELS = { narrow: 150, medium: 216, wide: 300 } as const;
-
-/** A text cut to a width, with "…". */
-export function cut(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
-  let short = text;
-  while (short && textWidth(`${short.trimEnd()}…`, size) > width) short = short.slice(0, -1);
-  return `${short.trimEnd()}…`;
-}
+const LABELS = { narrow: 156, medium: 216, wide: 300 } as const;
 
 export function coverageLayout(table: CoverageTable, _state: object, size: Size, texts: Texts): CoverageLayout {
   const { width, name } = size;
@@ -76,7 +68,7 @@ export function coverageLayout(table: CoverageTable, _state: object, size: Size,
       const [from, to] = [x(dayOf(row.from)), x(dayOf(row.to) + 1)];
       return {
         dataset: row.dataset,
-        label: cut(name === "narrow" ? row.label : row.title, LABELS[name] - 14, 12),
+        label: cutText(name === "narrow" ? row.label : row.title, (LABELS[name] - 14) * SHRINK[name], 12),
         y: middle,
         pieces: pieces(from, Math.max(to, from + 2), table.gaps.get(row.dataset) ?? [], x),
         from,

@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
+import { wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { wrapSentence } from "../wrap";
 import { type AverageTable, type ClassResult, hasAverage, isFound } from "./rows";
 import type { AverageState } from "./state";
 import { classLines } from "./words";
@@ -17,7 +17,7 @@ export interface AveragePanel {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly count: string;
   /** Null where there are too few events. */
   readonly plot: {
@@ -65,16 +65,22 @@ export function averageLayout(table: AverageTable, state: AverageState, size: Si
   const panels: AveragePanel[] = [];
   for (let i = 0; i < table.classes.length; i += columns) {
     const row = table.classes.slice(i, i + columns);
-    const lines = row.map((c) => classLines(c, table, texts).flatMap((l) => wrapSentence(l, panelWidth)));
+    const lines = row.map((c) =>
+      classLines(c, table, texts).flatMap((l) => wrapText(l, panelWidth * SHRINK[name], 12)),
+    );
+    const labels = row.map((c) =>
+      wrapText(texts.t(`charts.reactions.class.${c.class}`), panelWidth * SHRINK[name], 13, 600),
+    );
+    const head = 24 + Math.max(...labels.map((l) => l.length)) * 16;
     row.forEach((c, k) => {
       const x = 8 + k * (panelWidth + GAP);
-      const top = y + 40;
+      const top = y + head;
       panels.push({
         id: c.class,
         x,
         y,
         width: panelWidth,
-        label: texts.t(`charts.reactions.class.${c.class}`),
+        label: labels[k]!,
         count: texts.t("charts.reactions.average.count", { n: hasAverage(c) ? c.average.n : c.events - c.without }),
         plot: hasAverage(c)
           ? plotOf(c, state, { x, width: panelWidth, y: top, height }, scale, factor, unit, texts)
@@ -84,7 +90,7 @@ export function averageLayout(table: AverageTable, state: AverageState, size: Si
         found: isFound(c),
       });
     });
-    y += 40 + height + 34 + Math.max(...lines.map((l) => l.length)) * 16 + 12;
+    y += head + height + 34 + Math.max(...lines.map((l) => l.length)) * 16 + 12;
   }
   return { width, height: Math.max(80, y), panels };
 }

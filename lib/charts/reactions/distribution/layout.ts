@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
-import { textWidth } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
 import { amount } from "../series";
-import { wrapSentence } from "../wrap";
 import type { DistributionTable, Refused, Spread } from "./rows";
 import type { DistributionState } from "./state";
 import { spreadSentence } from "./words";
@@ -60,7 +59,7 @@ export function distributionLayout(
   for (let i = 0; i < table.results.length; i += columns) {
     const row = table.results.slice(i, i + columns).map((r) => ({
       result: r,
-      lines: wrapSentence(spreadSentence(r, texts), panelWidth),
+      lines: wrapText(spreadSentence(r, texts), panelWidth * SHRINK[name], 12),
       up: r.shown.up,
     }));
     const head = row.some((r) => r.up) ? 40 : 24;

@@ -1,7 +1,7 @@
 import { dayOf, formatDay, formatDayMonth } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
-import { textWidth } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { cutText, textWidth } from "../../shared/text-width";
 import { type HeatCell, type HeatmapTable, isFound, isResult } from "./rows";
 import type { HeatmapState } from "./state";
 
@@ -47,24 +47,8 @@ export interface HeatmapLayout {
 const ROW = 21;
 /** Room for date and title left of the cells; on a phone the date alone, as long as it is. */
 const LABELS = { narrow: 60, medium: 284, wide: 420 } as const;
-/** Dates in a system's own sans may run so much wider than ours. */
-const WIDER = 1.12;
 /** Heads of columns lean by this. */
 const LEAN = (55 * Math.PI) / 180;
-
-/** A text cut to a width, with an ellipsis. */
-export function cut(text: string, width: number): string {
-  if (textWidth(text, 12) <= width) return text;
-  const upTo = (end: number) => `${text.slice(0, end).trimEnd()}…`;
-  // The longest that fits, by halves: each longer one is at least as wide.
-  let [fits, out] = [0, text.length];
-  while (out - fits > 1) {
-    const middle = (fits + out) >> 1;
-    if (textWidth(upTo(middle), 12) <= width) fits = middle;
-    else out = middle;
-  }
-  return upTo(fits);
-}
 
 export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Size, texts: Texts): HeatmapLayout {
   const { width, name } = size;
@@ -77,7 +61,7 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
     return formatDay(dayOf(iso), locale);
   };
   const dates = table.events.map((e) => dateOf(e.event.date));
-  const widest = Math.max(0, ...dates.map((date) => textWidth(date, 12) * WIDER));
+  const widest = Math.max(0, ...dates.map((date) => textWidth(date, 12) / SHRINK[name]));
   const x0 = narrow ? Math.ceil(Math.max(LABELS.narrow, widest + 14)) : LABELS[name];
   const columns = Math.max(1, table.series.length);
   const longest = Math.min(150, Math.max(20, ...table.series.map((s) => textWidth(s.label, 12))));
@@ -102,7 +86,7 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
       id: event.id,
       y,
       date: dates[i]!,
-      title: narrow ? "" : cut(event.title, x0 - titleX - 8),
+      title: narrow ? "" : cutText(event.title, x0 - titleX - 8, 12),
       titleX,
       cells: cells.map(placeCell),
     };
@@ -117,7 +101,7 @@ export function heatmapLayout(table: HeatmapTable, state: HeatmapState, size: Si
     heads: table.series.map((s, i) => ({
       x: x0 + i * cellWidth + cellWidth / 2 - 2,
       y: top - 6,
-      label: cut(s.label, 150),
+      label: cutText(s.label, 150, 12),
     })),
     rows,
     groups,

@@ -1,9 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { Texts } from "@/lib/i18n/texts";
-import type { Size } from "../../shared/size";
-import { textWidth } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
-import { wrapSentence } from "../wrap";
 import { isFound, type Refused, type Result, type StudyTable } from "./rows";
 import type { StudyState } from "./state";
 import { resultSentence } from "./words";
@@ -96,7 +95,7 @@ function placePanel(
   const words = (y: number) => ({
     x: 8,
     y,
-    lines: wrapSentence(sentence, width - 16),
+    lines: wrapText(sentence, (width - 16) * SHRINK[name], 12),
     found: "car" in result && isFound(result),
   });
   if (!("car" in result)) return { id, head, words: words(begin + 14), days: null, sum: null };

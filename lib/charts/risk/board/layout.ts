@@ -2,8 +2,8 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import type { IndicatorId } from "@/lib/indicators/types";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
-import { wrapText } from "../../shared/text-width";
+import { SHRINK, type Size } from "../../shared/size";
+import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
 import { indicatorName, indicatorUnit } from "../indicator/names";
 import { SHOWN } from "../indicator/specs";
@@ -64,7 +64,7 @@ interface Places {
 
 const PLACES: Readonly<Record<Size["name"], Places>> = {
   narrow: { row: 98, head: 40, name: [8, 200], value: 352, rank: [8, 150], change: 8, spark: [178, 344] },
-  medium: { row: 78, head: 52, name: [8, 170], value: 262, rank: [276, 392], change: 408, spark: [506, 626] },
+  medium: { row: 78, head: 52, name: [8, 170], value: 262, rank: [276, 392], change: 426, spark: [514, 626] },
   wide: { row: 78, head: 40, name: [8, 250], value: 372, rank: [396, 560], change: 584, spark: [724, 944] },
 };
 
@@ -77,12 +77,20 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
   const to = dayOf(table.asOf);
   const perDay = (s1 - s0) / Math.max(1, to - from);
   const x = (day: number) => round1(s0 + (day - from) * perDay);
-  const rows = table.rows.map((row, n): PlacedRow => {
-    const y = p.head + n * p.row;
+  let top = p.head;
+  const rows = table.rows.map((row): PlacedRow => {
+    const y = top;
     const [nameX, nameWidth] = p.name;
     const lines = wrapText(indicatorName(row.indicator, texts), nameWidth, 13, 600);
-    const fresh = freshWords(row, texts);
-    const rankY = narrow ? y + 58 : y + 22;
+    const unit = indicatorUnit(row.indicator, texts);
+    // On a phone one line holds all that is said of the date, where it leaves room for the unit.
+    const said = freshWords(row, texts);
+    const joined = said.join(" · ");
+    const fits = textWidth(joined, 12) + 10 + textWidth(unit, 12) <= (p.value - nameX) * SHRINK[size.name];
+    const fresh = narrow && fits ? [joined] : said;
+    const lower = narrow ? (fresh.length - 1) * 16 : 0;
+    top += p.row + lower;
+    const rankY = narrow ? y + 58 + lower : y + 22;
     const [r0, r1] = p.rank;
     const place = (percent: number) => round1(r0 + ((r1 - r0) * percent) / 100);
     const changes = changeWords(row, texts);
@@ -93,14 +101,14 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
       fresh: {
         x: nameX,
         y: y + 20 + lines.length * 16,
-        lines: narrow ? [fresh.join(" · ")] : fresh,
+        lines: fresh,
         late: row.status === "late" || row.coverage < 1,
       },
       value: {
         x: p.value,
         y: y + 20,
         text: valueWords(row, texts),
-        unit: indicatorUnit(row.indicator, texts),
+        unit,
         unitY: y + 36,
       },
       rank: {
@@ -120,10 +128,15 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
       changes: {
         x: narrow ? p.spark[0] : p.change,
         lines: narrow
-          ? [{ text: changes.join(" · "), y: y + 92 }]
+          ? [{ text: changes.join(" · "), y: y + 92 + lower }]
           : changes.map((text, i) => ({ text, y: y + 20 + i * 16 })),
       },
-      spark: sparkIn(table, row, { top: narrow ? y + 46 : y + 10, height: narrow ? 32 : p.row - 28, x, perDay }),
+      spark: sparkIn(table, row, {
+        top: narrow ? y + 46 + lower : y + 10,
+        height: narrow ? 32 : p.row - 28,
+        x,
+        perDay,
+      }),
     };
   });
   const head = (at: number, key: "headIndicator" | "headLatest" | "headRank" | "headChange", end = false) => ({
@@ -136,11 +149,11 @@ export function boardLayout(table: BoardTable, _state: BoardState, size: Size, t
     table.annotations,
     (a) => (dayOf(a.from) >= from && dayOf(a.from) <= to ? x(dayOf(a.from)) : null),
     [s0 - 60, size.width - 4],
-    { limit: 2, rows: 2 },
+    { limit: 2, rows: 2, shrink: SHRINK[size.name] },
   );
   return {
     width: size.width,
-    height: p.head + table.rows.length * p.row + 4,
+    height: top + 4,
     heads: narrow
       ? []
       : [

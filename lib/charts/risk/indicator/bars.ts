@@ -1,4 +1,4 @@
-import type { Size } from "../../shared/size";
+import { LINES, SHRINK, type Size } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1 } from "../../shared/time-axis";
 import type { RiskParts } from "./model";
@@ -14,7 +14,8 @@ export interface PlacedBar {
   readonly falls: boolean;
   readonly value: string;
   readonly valueX: number;
-  readonly note: string;
+  /** A remark in the value's place, or under the name; null without one. */
+  readonly note: { readonly text: string; readonly x: number; readonly y: number } | null;
 }
 
 export interface PlacedParts {
@@ -28,18 +29,20 @@ export interface PlacedParts {
 
 export interface PartsLayout {
   readonly groups: readonly PlacedParts[];
+  /** Between the lines of a name. */
+  readonly line: number;
   readonly bottom: number;
 }
 
 const ROW = 26;
 const HEAD = 30;
-/** A reader's system font may run so much wider than the measured one: a name then still ends before its bar. */
-const WIDER = 1.06;
 const BAR = 12;
 
 /** The parts as bars, one group below the other; beside each other where there is room for two. */
 export function partsLayout(groups: readonly RiskParts[], top: number, size: Size): PartsLayout {
   const narrow = size.name === "narrow";
+  const shrink = SHRINK[size.name];
+  const line = LINES[size.name];
   const columns = size.name === "wide" && groups.length > 1 ? 2 : 1;
   const width = (size.width - 16 - (columns - 1) * 40) / columns;
   let y = top;
@@ -47,10 +50,10 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
   const placed = groups.map((group, n): PlacedParts => {
     if (n % columns === 0) y = n === 0 ? top : rowBottom + 34;
     const left = 8 + (n % columns) * (width + 40);
-    const values = Math.max(0, ...group.items.map((i) => textWidth(i.value, 12, 600)));
+    const values = Math.max(0, ...group.items.map((i) => textWidth(i.value, 12, 600) / shrink));
     const names = Math.min(
       narrow ? 128 : 210,
-      Math.max(60, ...group.items.map((i) => textWidth(i.label, 13) * WIDER + 4)),
+      Math.max(60, ...group.items.map((i) => textWidth(i.label, 13) / shrink + 4)),
     );
     const x0 = left + names + 10;
     const room = Math.max(30, Math.min(420, left + width - x0 - values - 12));
@@ -59,11 +62,11 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
     const least = group.signed ? Math.min(0, ...amounts) : 0;
     const scale = most - least > 0 ? room / (most - least) : 0;
     const zero = x0 - least * scale;
-    const title = wrapText(group.title, width, 13, 600);
+    const title = wrapText(group.title, width * shrink, 13, 600);
     const head = y + HEAD + (title.length - 1) * 17;
     let at = head;
     const bars = group.items.map((item): PlacedBar => {
-      const lines = wrapText(item.label, names / WIDER, 13);
+      const lines = wrapText(item.label, names * shrink, 13);
       const length = (item.amount ?? 0) * scale;
       const bar =
         item.amount === null
@@ -74,6 +77,7 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
               width: round1(Math.max(1, Math.abs(length))),
               height: BAR,
             };
+      const under = bar !== null || zero + 6 + textWidth(item.note, 12) / shrink > left + width;
       const placedBar: PlacedBar = {
         id: item.id,
         y: at,
@@ -81,11 +85,13 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
         nameX: left,
         bar,
         falls: (item.amount ?? 0) < 0,
-        value: item.value,
+        value: bar ? item.value : "",
         valueX: round1(bar ? Math.max(zero, bar.x + bar.width) + 6 : zero + 6),
-        note: item.note,
+        note: item.note
+          ? { text: item.note, ...(under ? { x: left, y: at + line * lines.length } : { x: round1(zero + 6), y: at }) }
+          : null,
       };
-      at += ROW + (lines.length - 1) * 15 + (item.note && bar ? 14 : 0);
+      at += ROW + (lines.length - 1) * line + (item.note && under ? 14 : 0);
       return placedBar;
     });
     rowBottom = Math.max(rowBottom, at - 10);
@@ -97,5 +103,5 @@ export function partsLayout(groups: readonly RiskParts[], top: number, size: Siz
       bars,
     };
   });
-  return { groups: placed, bottom: Math.ceil(rowBottom + 4) };
+  return { groups: placed, line, bottom: Math.ceil(rowBottom + 4) };
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { dayOf, formatDayMonth, formatNumber } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { spreadLabels } from "../../shared/spread";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
@@ -81,7 +81,7 @@ export function riskLayout(table: RiskTable, size: Size, texts: Texts): RiskLayo
     table.annotations,
     (a) => (dayOf(a.from) >= span.from && dayOf(a.from) <= span.to ? timeX(span, dayOf(a.from)) : null),
     [2, labelsAbove ? width - 2 : x1 + room / 2],
-    { limit: name === "narrow" ? 3 : 5, rows: name === "wide" ? 2 : 3, apart: 14 },
+    { limit: name === "narrow" ? 3 : 5, rows: name === "wide" ? 2 : 3, shrink: SHRINK[name], apart: 14 },
   );
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);

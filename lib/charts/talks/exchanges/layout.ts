@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { partyName } from "../../shared/parties";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { textWidth, wrapText } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
 import { barsOf, sumOf, totalsOf } from "./bars";
@@ -93,13 +93,13 @@ export function exchangesLayout(
   const lastDay = Math.max(firstDay + 1, dayOf(state.to && state.to < asOf ? state.to : asOf));
   const span: TimeSpan = { from: firstDay, to: lastDay, x0, x1 };
   const place = (iso: string) => timeX(span, Math.min(Math.max(dayOf(iso), span.from), span.to));
-  const heading = (text: string) => wrapText(text, (x1 - x0) * 0.92, 13, 600);
+  const heading = (text: string) => wrapText(text, (x1 - x0) * SHRINK[name], 13, 600);
 
   const rules = placeRules(
     table.annotations,
     (a) => (dayOf(a.from) >= span.from && dayOf(a.from) <= span.to ? place(a.from) : null),
     [2, width - 2],
-    { limit: 4, rows: 2 },
+    { limit: 4, rows: 2, shrink: SHRINK[name] },
   );
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);

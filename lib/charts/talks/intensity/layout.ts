@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { TRACKS, type Track } from "@/lib/schema/vocabulary";
 import { placeRules, type Rule } from "../../shared/rules";
-import type { Size } from "../../shared/size";
+import { SHRINK, type Size } from "../../shared/size";
 import { textWidth } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
 import { MEETING_KINDS, type MeetingKind, type MeetingState } from "../meetings";
@@ -99,12 +99,11 @@ export function intensityLayout(
   const step = unit.height + 1;
   const middleOf = (month: string) => timeX(span, dayOf(month) + 15);
 
-  const rules = placeRules(
-    table.annotations,
-    (a) => timeX(span, dayOf(a.from)),
-    [2, width - 2],
-    name === "narrow" ? { limit: 4, rows: 3 } : { limit: name === "wide" ? 7 : 5, rows: 2 },
-  );
+  const rules = placeRules(table.annotations, (a) => timeX(span, dayOf(a.from)), [2, width - 2], {
+    limit: { narrow: 4, medium: 5, wide: 7 }[name],
+    rows: name === "narrow" ? 3 : 2,
+    shrink: SHRINK[name],
+  });
   const ruleRows = rules.length ? Math.max(...rules.map((r) => r.row)) + 1 : 0;
   const plotTop = ruleRows * ROW + (ruleRows ? 8 : 4);
 
