@@ -4,7 +4,7 @@ import { placeRules } from "@/lib/charts/shared/rules";
 import { SHRINK } from "@/lib/charts/shared/size";
 import { spreadLabels } from "@/lib/charts/shared/spread";
 import { swarm } from "@/lib/charts/shared/swarm";
-import { textWidth, wrapText } from "@/lib/charts/shared/text-width";
+import { clipText, cutText, fitText, textWidth, wrapText } from "@/lib/charts/shared/text-width";
 import { timeTicks, timeX } from "@/lib/charts/shared/time-axis";
 import { dayOf } from "@/lib/i18n/format";
 
@@ -151,6 +151,32 @@ describe("text", () => {
           for (const line of lines) if (line.includes(" ")) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
         },
       ),
+    );
+  });
+
+  it("is cut to its room and keeps its beginning; whole where it fits", () => {
+    const text = fc.array(fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdefgіїщ") }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 20, max: 400 }), (words, width) => {
+        const whole = words.join(" ");
+        for (const cut of [clipText, cutText, fitText]) {
+          const short = cut(whole, width, 12);
+          expect(textWidth(short, 12)).toBeLessThanOrEqual(width);
+          if (textWidth(whole, 12) <= width) expect(short).toBe(whole);
+          else if (short) expect(short.endsWith("…") && whole.startsWith(short.slice(0, -1))).toBe(true);
+        }
+        // A letter more would not have fitted.
+        const kept = cutText(whole, width, 12).slice(0, -1);
+        if (textWidth(whole, 12) > width)
+          expect(textWidth(`${whole.slice(0, kept.length + 1)}…`, 12) > width || whole[kept.length] === " ").toBe(true);
+        // Only a first word that is wider than its room is cut inside.
+        const fitted = fitText(whole, width, 12);
+        if (textWidth(`${words[0]}…`, 12) <= width && fitted !== whole)
+          expect(words).toContain(fitted.slice(0, -1).split(" ").at(-1));
+      }),
     );
   });
 });

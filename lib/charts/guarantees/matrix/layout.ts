@@ -60,7 +60,7 @@ const WEIGHTS: Readonly<Record<Offered, number>> = {
   "defence-support": 1.1,
 };
 
-/** Divides a width by weight; where that leaves one less than it needs, what is over when each has that is divided. */
+/** Divides a width by weight. Where one would get less than it needs, each gets that first and the rest is divided. */
 function roomsOf(weights: readonly number[], least: readonly number[], width: number): number[] {
   const total = weights.reduce((sum, w) => sum + w, 0);
   const byWeight = weights.map((w) => (width * w) / total);
