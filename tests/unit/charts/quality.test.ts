@@ -51,6 +51,8 @@ describe("what exists when", () => {
       const layout = coverage(locale).layout(size) as CoverageLayout;
       const bars = layout.lanes.flatMap((lane) => lane.bars);
       expect(bars).toHaveLength(rows.length);
+      // A name that is cut still names one dataset.
+      expect(bars.map((b) => b.label).filter((label, i, all) => all.indexOf(label) !== i)).toEqual([]);
       for (const bar of bars) {
         expect(textWidth(bar.label, 12)).toBeLessThanOrEqual(layout.labelX);
         for (const [a, b] of bar.pieces) {

@@ -1,7 +1,7 @@
 import { dayOf } from "@/lib/i18n/format";
 import type { Texts } from "@/lib/i18n/texts";
 import { SHRINK, type Size } from "../../shared/size";
-import { cutText } from "../../shared/text-width";
+import { cutText, textWidth } from "../../shared/text-width";
 import { round1, type Tick, type TimeSpan, timeTicks, timeX } from "../../shared/time-axis";
 import { COVERAGE_GROUPS, type CoverageGroup, type CoverageRow, type CoverageTable, groupName } from "./rows";
 
@@ -47,7 +47,7 @@ const ROW = 18;
 const HEAD = 26;
 /** First day of the axis: most series begin here, and older ones point to the left. */
 const FIRST = "2021-01-01";
-const LABELS = { narrow: 156, medium: 216, wide: 300 } as const;
+const LABELS = { narrow: 174, medium: 216, wide: 300 } as const;
 
 export function coverageLayout(table: CoverageTable, _state: object, size: Size, texts: Texts): CoverageLayout {
   const { width, name } = size;
@@ -68,7 +68,7 @@ export function coverageLayout(table: CoverageTable, _state: object, size: Size,
       const [from, to] = [x(dayOf(row.from)), x(dayOf(row.to) + 1)];
       return {
         dataset: row.dataset,
-        label: cutText(name === "narrow" ? row.label : row.title, (LABELS[name] - 14) * SHRINK[name], 12),
+        label: shortName(name === "narrow" ? [row.label] : [row.title, row.label], (LABELS[name] - 14) * SHRINK[name]),
         y: middle,
         pieces: pieces(from, Math.max(to, from + 2), table.gaps.get(row.dataset) ?? [], x),
         from,
@@ -92,6 +92,17 @@ export function coverageLayout(table: CoverageTable, _state: object, size: Size,
     plotTop,
     plotBottom,
   };
+}
+
+/** The first of a dataset's names that fits; else its short one, cut before its last word, where like names differ. */
+function shortName(names: readonly string[], room: number): string {
+  const whole = names.find((name) => textWidth(name, 12) <= room);
+  if (whole !== undefined) return whole;
+  const name = names.at(-1)!;
+  const blank = name.lastIndexOf(" ");
+  if (blank < 0) return cutText(name, room, 12);
+  const last = name.slice(blank);
+  return cutText(name.slice(0, blank), room - textWidth(last, 12), 12) + last;
 }
 
 /** How old the last row is; of lists of facts only the events are kept up day by day. */
