@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { replayPointer } from "./early-pointer";
 
 /** Mounts the reading module (tooltip, keyboard walk) on the figure inside, once it is on the page. Without script the figure stands as it is. */
 export function ReadingAids({ children }: { children: ReactNode }) {
@@ -10,7 +11,10 @@ export function ReadingAids({ children }: { children: ReactNode }) {
     let gone = false;
     import("@/lib/embed/reading/mount").then(({ mountReading }) => {
       const figure = ref.current?.querySelector<HTMLElement>("[data-figure]");
-      if (figure && !gone) unmount = mountReading(figure);
+      if (!figure || gone) return;
+      unmount = mountReading(figure);
+      // The aids measure the figure anew in their first frame and let go of what a finger had pinned before.
+      requestAnimationFrame(() => requestAnimationFrame(() => !gone && replayPointer(figure)));
     });
     return () => {
       gone = true;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CHART_CSS } from "@/components/chart/chart-css";
+import { EARLY_POINTER } from "@/components/chart/early-pointer";
 import { FIGURE_CSS } from "@/components/chart/figure-css";
 import { fontVariables } from "@/components/site/fonts";
 import { siteUrl } from "@/lib/embed/addresses";
@@ -41,6 +42,7 @@ export default async function SiteLayout({ children, params }: Props & { childre
     <html lang={locale} className={fontVariables}>
       <head>
         <style dangerouslySetInnerHTML={{ __html: STYLES }} />
+        <script dangerouslySetInnerHTML={{ __html: EARLY_POINTER }} />
         {/* Not in the metadata: a page with alternates of its own would replace them. */}
         <link rel="alternate" type="application/atom+xml" title={t("feeds.title")} href={`/feed.xml${feed}`} />
         <link rel="alternate" type="application/feed+json" title={t("feeds.title")} href={`/feed.json${feed}`} />

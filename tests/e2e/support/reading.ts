@@ -48,6 +48,9 @@ export async function serve(page: Page, host = ""): Promise<string[]> {
 /** Waits for an embed's reading aids, which come a moment after the document. */
 export const ready = (page: Page) => expect(page.locator("html")).toHaveAttribute("data-ready", "");
 
+/** Waits for the reading aids of a page's first figure. */
+export const mounted = (page: Page) => expect(page.locator("[data-figure]").first()).toHaveAttribute("tabindex", "0");
+
 /** Opens a fixture; gives what the browser complains about. */
 export async function open(page: Page, name: "points" | "lines"): Promise<string[]> {
   const faults = await serve(page);
