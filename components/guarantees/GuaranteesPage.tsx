@@ -104,7 +104,7 @@ export function GuaranteesPage({ page, data, texts }: Props) {
           <h2 className="mb-3 text-[18px]">{t("guaranteesPage.sanctionsControls")}</h2>
           <Controls view={sanctions} action={`${path}#sanctions`} keep={query} />
         </section>
-        <details className="later mt-8" id="acts">
+        <details className="mt-8" id="acts">
           <summary className="min-h-7 font-serif text-[18px] font-semibold">{t("guaranteesPage.acts")}</summary>
           <Static>
             <SanctionList rows={sanctions.table.rows as unknown as readonly SanctionRow[]} texts={texts} />
